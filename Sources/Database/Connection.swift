@@ -1,0 +1,80 @@
+/// One conversation with the database, valid inside the block that was given it.
+///
+/// Not `Sendable`: it never leaves its thread.
+public final class Connection {
+    /// The engine that answers.
+    public let engine: Engine
+    private let driver: any Driver
+
+    init(engine: Engine, driver: any Driver) {
+        self.engine = engine
+        self.driver = driver
+    }
+
+    /// Runs a statement for its effect.
+    ///
+    /// - Returns: how many rows it changed.
+    @discardableResult
+    public func execute(_ sql: SQL) throws -> Int {
+        try driver.execute(sql)
+    }
+
+    /// Hands every row to `read` until it returns false.
+    public func each(_ sql: SQL, _ read: (inout Row) throws -> Bool) throws {
+        try driver.each(sql, read)
+    }
+
+    /// All rows of a bounded query, in order.
+    public func rows<Value>(_ sql: SQL, _ read: (inout Row) throws -> Value) throws -> [Value] {
+        var values: [Value] = []
+        try driver.each(sql) { row in
+            values.append(try read(&row))
+            return true
+        }
+        return values
+    }
+
+    /// The first row, nil when there is none.
+    public func first<Value>(_ sql: SQL, _ read: (inout Row) throws -> Value) throws -> Value? {
+        var value: Value?
+        try driver.each(sql) { row in
+            value = try read(&row)
+            return false
+        }
+        return value
+    }
+
+    /// The first column of the first row; nil when there is no row or the column is NULL.
+    public func value<Value: SQLReadable>(
+        _ sql: SQL, as type: Value.Type = Value.self
+    ) throws -> Value? {
+        try first(sql) { row in try row.nextIfPresent(Value.self) } ?? nil
+    }
+
+    /// The first column of every row of a bounded query.
+    public func values<Value: SQLReadable>(
+        _ sql: SQL, as type: Value.Type = Value.self
+    ) throws -> [Value] {
+        try rows(sql) { row in try row.next(Value.self) }
+    }
+
+    /// Runs `body` so that a failure inside it undoes what it did, and nothing else.
+    public func savepoint<Value>(_ body: () throws -> Value) throws -> Value {
+        try execute("SAVEPOINT part")
+        do {
+            let value = try body()
+            try execute("RELEASE part")
+            return value
+        } catch {
+            try execute("ROLLBACK TO part")
+            try execute("RELEASE part")
+            throw error
+        }
+    }
+}
+
+/// What an engine does for a connection.
+protocol Driver {
+    func execute(_ sql: SQL) throws -> Int
+    func each(_ sql: SQL, _ read: (inout Row) throws -> Bool) throws
+}

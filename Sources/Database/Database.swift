@@ -1,0 +1,109 @@
+import Foundation
+import GRDB
+
+/// A database: many readers at once, one writer, transactions that are durable when they return.
+public final class Database: Sendable {
+    /// The engine behind it.
+    public let engine: Engine
+    private let pool: DatabasePool
+    private let writer: GroupWriter
+
+    /// How the SQLite file is opened.
+    public struct Options: Sendable {
+        /// Readers at once.
+        public var readerCount = 4
+        /// Page cache of each connection, in KiB.
+        public var cacheKiB = 16 * 1024
+        /// How long a write may lie in the operating system's cache when it is only a look, in milliseconds.
+        public var lookFlushMilliseconds = 200
+
+        public init() {}
+    }
+
+    /// Opens (and creates, when it is not there) the SQLite file at `path`.
+    ///
+    /// WAL, `synchronous=FULL`, no mmap, temporary tables in memory; one connection writes and alone
+    /// checkpoints, because SQLite 3.7.0 to 3.51.2 can corrupt a WAL that two connections reset at once.
+    ///
+    /// - Throws: `DatabaseError.corrupt` when the file is not a database, `.inputOutput` when it cannot be opened.
+    public static func openSQLite(at path: String, options: Options = Options()) throws -> Database {
+        try translatingErrors {
+            let configuration = SQLiteConfiguration.make(options)
+            return Database(
+                pool: try DatabasePool(path: path, configuration: configuration), options: options)
+        }
+    }
+
+    private init(pool: DatabasePool, options: Options) {
+        self.engine = .sqlite
+        self.pool = pool
+        self.writer = GroupWriter(pool: pool, lookFlushMilliseconds: options.lookFlushMilliseconds)
+    }
+
+    /// Reads from one consistent state; the connection refuses to write.
+    public func read<Value: Sendable>(
+        _ body: @escaping @Sendable (Connection) throws -> Value
+    ) async throws -> Value {
+        do {
+            return try await pool.read { database in
+                try body(Connection(engine: .sqlite, driver: SQLiteDriver(database: database)))
+            }
+        } catch let error as GRDB.DatabaseError {
+            throw DatabaseError(error)
+        }
+    }
+
+    /// Runs `body` as one transaction: all of it or nothing, committed when this returns.
+    ///
+    /// Writes that arrive together share one commit; one that throws is undone alone.
+    ///
+    /// - Parameter durability: `.flushed` (the default) survives a power cut; `.committed` survives a
+    ///   crash of the program and is flushed with the next change or within
+    ///   `Options.lookFlushMilliseconds`.
+    public func write<Value: Sendable>(
+        durability: Durability = .flushed,
+        _ body: @escaping @Sendable (Connection) throws -> Value
+    ) async throws -> Value {
+        try await writer.submit(durability: durability, body)
+    }
+
+    /// Writes a consistent copy of the whole database to a new file.
+    ///
+    /// - Parameter path: must not exist; a plain copy of a live file would be corrupt.
+    public func copy(to path: String) async throws {
+        try await pool.writeWithoutTransaction { database in
+            try translatingErrors { try database.execute(sql: "VACUUM INTO ?", arguments: [path]) }
+        }
+    }
+
+    /// Problems SQLite finds in the file; empty when it is whole.
+    public func integrityProblems() async throws -> [String] {
+        try await read { connection in
+            try connection.values("PRAGMA integrity_check(20)", as: String.self).filter { $0 != "ok" }
+                + connection.rows("PRAGMA foreign_key_check") { row in
+                    "foreign key: " + (try row.next(String.self))
+                }
+        }
+    }
+
+    /// Moves the log into the main file; done at a graceful stop.
+    public func checkpoint() async throws {
+        try await pool.writeWithoutTransaction { database in
+            try translatingErrors { _ = try database.checkpoint(.truncate) }
+        }
+    }
+
+    /// Waits for writes under way and closes every connection.
+    public func close() throws {
+        writer.stop()
+        try translatingErrors { try pool.close() }
+    }
+}
+
+/// What a commit promises when it returns.
+public enum Durability: Sendable {
+    /// On the disk: a power cut does not lose it.
+    case flushed
+    /// In the operating system's hands: a crash of the program does not lose it.
+    case committed
+}

@@ -1,0 +1,71 @@
+/// One step of the schema's history: one subject, frozen once shipped.
+public struct Migration: Sendable {
+    /// Unique and ordered, such as `0003-customers`.
+    public let id: String
+    let statements: @Sendable (Engine) -> [SQL]
+
+    /// - Parameters:
+    ///   - id: unique and ordered by text.
+    ///   - statements: what to run, for the engine given; string literals only, no types of the app.
+    public init(_ id: String, _ statements: @escaping @Sendable (Engine) -> [SQL]) {
+        self.id = id
+        self.statements = statements
+    }
+}
+
+/// What a database has been through and what it still lacks.
+public struct MigrationPlan: Sendable, Equatable {
+    /// Ids already applied, in order.
+    public let applied: [String]
+    /// Ids still to apply, in order.
+    public let pending: [String]
+
+    /// Whether an existing schema is about to change, which calls for a snapshot first.
+    public var isUpgrade: Bool { !applied.isEmpty && !pending.isEmpty }
+}
+
+extension Database {
+    /// Compares the database with the migrations this program knows.
+    ///
+    /// - Throws: `DatabaseError.newerSchema` when it has been through one this program does not know,
+    ///   `DatabaseError.foreignSchema` when it holds tables but no history of ours.
+    public func plan(_ migrations: [Migration]) async throws -> MigrationPlan {
+        let applied = try await read { try Self.appliedMigrations($0) }
+        let known = migrations.map(\.id)
+        if let newer = applied.first(where: { !known.contains($0) }) {
+            throw DatabaseError.newerSchema(migration: newer)
+        }
+        return MigrationPlan(applied: applied, pending: known.filter { !applied.contains($0) })
+    }
+
+    /// Applies what is missing, all of it in one transaction.
+    ///
+    /// - Parameter now: milliseconds since 1970, written beside each step.
+    /// - Returns: the ids that were applied.
+    @discardableResult
+    public func migrate(_ migrations: [Migration], now: Int64) async throws -> [String] {
+        let plan = try await plan(migrations)
+        guard !plan.pending.isEmpty else { return [] }
+        let missing = migrations.filter { plan.pending.contains($0.id) }
+        try await write { connection in
+            try connection.execute(
+                "CREATE TABLE IF NOT EXISTS schema_migrations (id TEXT PRIMARY KEY, applied_at BIGINT NOT NULL)")
+            for migration in missing {
+                for statement in migration.statements(connection.engine) {
+                    try connection.execute(statement)
+                }
+                try connection.execute(
+                    "INSERT INTO schema_migrations (id, applied_at) VALUES (\(migration.id), \(now))")
+            }
+        }
+        return plan.pending
+    }
+
+    private static func appliedMigrations(_ connection: Connection) throws -> [String] {
+        guard try connection.hasTable("schema_migrations") else {
+            if try connection.hasAnyTable() { throw DatabaseError.foreignSchema }
+            return []
+        }
+        return try connection.values("SELECT id FROM schema_migrations ORDER BY id")
+    }
+}

@@ -1,0 +1,190 @@
+import Foundation
+import Testing
+
+@testable import Database
+
+/// A fresh database in a folder of its own, removed afterwards.
+private func withDatabase(_ body: (Database, String) async throws -> Void) async throws {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let database = try Database.openSQLite(at: folder + "/t.sqlite")
+    try await database.write { try $0.execute("CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT NOT NULL UNIQUE) STRICT") }
+    try await body(database, folder)
+    try database.close()
+    try FileManager.default.removeItem(atPath: folder)
+}
+
+private struct Refused: Error {}
+
+@Suite("The database")
+struct DatabaseTests {
+    @Test("what was written is read back, typed")
+    func roundTrip() async throws {
+        try await withDatabase { database, _ in
+            let id = try await database.write { connection in
+                try connection.value("INSERT INTO t (a) VALUES (\("甲")) RETURNING id", as: Int64.self)
+            }
+            let text = try await database.read { try $0.value("SELECT a FROM t WHERE id = \(id)", as: String.self) }
+            #expect(text == "甲")
+        }
+    }
+
+    @Test("a write that throws leaves nothing, and its neighbours in the same commit stay")
+    func rollsBackAlone() async throws {
+        try await withDatabase { database, _ in
+            await withTaskGroup(of: Void.self) { group in
+                for number in 0..<200 {
+                    group.addTask {
+                        try? await database.write { connection in
+                            try connection.execute("INSERT INTO t (a) VALUES (\("n\(number)"))")
+                            if number % 2 == 1 { throw Refused() }
+                        }
+                    }
+                }
+            }
+            let count = try await database.read { try $0.value("SELECT count(*) FROM t", as: Int.self) }
+            #expect(count == 100)
+        }
+    }
+
+    @Test("a reader cannot write")
+    func readersOnlyRead() async throws {
+        try await withDatabase { database, _ in
+            await #expect(throws: DatabaseError.self) {
+                try await database.read { try $0.execute("INSERT INTO t (a) VALUES ('x')") }
+            }
+        }
+    }
+
+    @Test("a broken rule of the schema is a typed error")
+    func constraint() async throws {
+        try await withDatabase { database, _ in
+            try await database.write { try $0.execute("INSERT INTO t (a) VALUES ('x')") }
+            let error = await #expect(throws: DatabaseError.self) {
+                try await database.write { try $0.execute("INSERT INTO t (a) VALUES ('x')") }
+            }
+            guard case .constraint(.unique, _) = error else {
+                Issue.record("not a unique violation: \(String(describing: error))")
+                return
+            }
+        }
+    }
+
+    @Test("the same statement may run again while its rows are read")
+    func nestedStatement() async throws {
+        try await withDatabase { database, _ in
+            let seen = try await database.write { connection in
+                for name in ["a", "b", "c"] { try connection.execute("INSERT INTO t (a) VALUES (\(name))") }
+                var seen: [String] = []
+                let all: SQL = "SELECT a FROM t ORDER BY id"
+                try connection.each(all) { row in
+                    seen.append(try row.next(String.self))
+                    seen.append(contentsOf: try connection.values(all, as: String.self).prefix(1))
+                    return true
+                }
+                return seen
+            }
+            #expect(seen == ["a", "a", "b", "a", "c", "a"])
+        }
+    }
+
+    @Test("a copy of a live database is whole")
+    func copies() async throws {
+        try await withDatabase { database, folder in
+            try await database.write { try $0.execute("INSERT INTO t (a) VALUES ('x')") }
+            try await database.copy(to: folder + "/copy.sqlite")
+            let copy = try Database.openSQLite(at: folder + "/copy.sqlite")
+            #expect(try await copy.integrityProblems().isEmpty)
+            #expect(try await copy.read { try $0.value("SELECT a FROM t", as: String.self) } == "x")
+            try copy.close()
+        }
+    }
+
+    @Test("a look is flushed soon after, by a commit of its own")
+    func flushesLooks() async throws {
+        try await withDatabase { database, _ in
+            try await database.write(durability: .committed) { try $0.execute("INSERT INTO t (a) VALUES ('look')") }
+            var flushes: Int?
+            for _ in 0..<100 where flushes == nil {
+                try await Task.sleep(for: .milliseconds(20))
+                flushes = try await database.read { connection in
+                    try connection.hasTable("flush_marks")
+                        ? try connection.value("SELECT count FROM flush_marks", as: Int.self) : nil
+                }
+            }
+            #expect(flushes == 1)
+        }
+    }
+
+    @Test("after close a write is refused")
+    func refusesAfterClose() async throws {
+        try await withDatabase { database, folder in
+            let other = try Database.openSQLite(at: folder + "/other.sqlite")
+            try other.close()
+            await #expect(throws: DatabaseError.closed) {
+                try await other.write { try $0.execute("CREATE TABLE x (id INTEGER)") }
+            }
+        }
+    }
+}
+
+@Suite("Migrations")
+struct MigrationTests {
+    private static let first = Migration("0001-a") { _ in ["CREATE TABLE a (id INTEGER PRIMARY KEY)"] }
+    private static let second = Migration("0002-b") { _ in ["CREATE TABLE b (id INTEGER PRIMARY KEY)"] }
+
+    private func fresh() throws -> Database {
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString + ".sqlite").path
+        return try Database.openSQLite(at: path)
+    }
+
+    @Test("each is applied once, in order")
+    func appliesOnce() async throws {
+        let database = try fresh()
+        #expect(try await database.migrate([Self.first], now: 1) == ["0001-a"])
+        #expect(try await database.plan([Self.first, Self.second]).isUpgrade)
+        #expect(try await database.migrate([Self.first, Self.second], now: 2) == ["0002-b"])
+        #expect(try await database.migrate([Self.first, Self.second], now: 3) == [])
+    }
+
+    @Test("one that fails leaves the schema as it was")
+    func failsWhole() async throws {
+        let database = try fresh()
+        let bad = Migration("0002-bad") { _ in ["CREATE TABLE c (id INTEGER PRIMARY KEY)", "CREATE NONSENSE"] }
+        await #expect(throws: DatabaseError.self) { try await database.migrate([Self.first, bad], now: 1) }
+        let tables = try await database.read {
+            try $0.values("SELECT name FROM sqlite_master WHERE type = 'table'", as: String.self)
+        }
+        #expect(tables.isEmpty)
+    }
+
+    @Test("a newer schema is refused")
+    func refusesNewer() async throws {
+        let database = try fresh()
+        try await database.migrate([Self.first, Self.second], now: 1)
+        await #expect(throws: DatabaseError.newerSchema(migration: "0002-b")) {
+            try await database.plan([Self.first])
+        }
+    }
+
+    @Test("a database that is not ours is refused")
+    func refusesForeign() async throws {
+        let database = try fresh()
+        try await database.write { try $0.execute("CREATE TABLE theirs (id INTEGER)") }
+        await #expect(throws: DatabaseError.foreignSchema) { try await database.plan([Self.first]) }
+    }
+}
+
+@Suite("The folder lock")
+struct FolderLockTests {
+    @Test("a second holder is refused by name and process id")
+    func refusesSecond() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let first = try FolderLock(folder: folder, program: "kedang")
+        #expect(throws: FolderLock.Refusal.held(program: "kedang", pid: getpid())) {
+            try FolderLock(folder: folder, program: "kedang")
+        }
+        withExtendedLifetime(first) {}
+    }
+}
