@@ -1,0 +1,115 @@
+"""A company that uses Kedang: after its first run, with demonstration data, everybody signed in."""
+
+import secrets
+from dataclasses import dataclass, field
+
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from kedang import Kedang
+from pages import PageRow, Role
+
+PAGE_TIMEOUT_MILLISECONDS = 15_000
+WIDTHS = {"phone": 390, "tablet": 768, "desk": 1440}
+HEIGHT = 900
+LOCALES = {"zh": "zh-CN", "en": "en-GB"}
+
+# The names of the fields of the first-run page and of the sign-in page.
+FIRST_RUN_FIELDS = {"company": "杭州云帆贸易有限公司", "name": "陈管理", "account": "admin"}
+PASSWORD_FIELDS = ("password", "passwordAgain")
+SIGN_IN_PATH = "/s"
+
+
+@dataclass
+class House:
+    kedang: Kedang
+    browser: Browser
+    # One password for the whole cast, made for this run.
+    password: str = field(default_factory=lambda: f"Kedang-{secrets.token_urlsafe(12)}")
+    accounts: dict[Role, str] = field(default_factory=dict)
+    _sessions: dict[Role, dict] = field(default_factory=dict)
+
+    @classmethod
+    def opened(cls, kedang: Kedang, browser: Browser) -> "House":
+        """The first run through the real page, then the demonstration data through the command line."""
+        house = cls(kedang, browser)
+        kedang.start()
+        house.first_run()
+        kedang.stop()
+        house._move_in()
+        kedang.start()
+        return house
+
+    def context(
+        self, role: Role | None = None, *, tongue: str = "zh", theme: str = "light", width: int = WIDTHS["desk"],
+        scripts: bool = True,
+    ) -> BrowserContext:
+        """A browser of one person: signed in as `role`, or at the door where there is none."""
+        context = self.browser.new_context(
+            base_url=self.kedang.address, locale=LOCALES[tongue], color_scheme=theme, java_script_enabled=scripts,
+            viewport={"width": width, "height": HEIGHT}, reduced_motion="reduce",
+            storage_state=self._session(role) if role else None,
+        )
+        context.set_default_timeout(PAGE_TIMEOUT_MILLISECONDS)
+        return context
+
+    def first_run(self) -> None:
+        """Fills in the first-run page as the first administrator would."""
+        context = self.context()
+        page = context.new_page()
+        page.goto(self.first_run_address())
+        for name, text in FIRST_RUN_FIELDS.items():
+            page.locator(f"[name={name}]").fill(text)
+        fill_passwords(page, self.password)
+        submit(page)
+        context.close()
+
+    def first_run_address(self) -> str:
+        """The address that `kedang serve` prints for the first run: it may hold a word nobody else can know."""
+        printed = [word for word in self.kedang.said().split() if word.startswith(self.kedang.address)]
+        return printed[-1] if printed else self.kedang.address
+
+    def _move_in(self) -> None:
+        told = self.kedang.command("demo", "--password-stdin", typed=self.password + "\n")
+        for person in told["people"]:
+            self.accounts.setdefault(Role(person["role"]), person["account"])
+
+    def _session(self, role: Role) -> dict:
+        if role not in self._sessions:
+            self._sessions[role] = self._signed_in(role)
+        return self._sessions[role]
+
+    def _signed_in(self, role: Role) -> dict:
+        context = self.context()
+        page = context.new_page()
+        page.goto(SIGN_IN_PATH)
+        page.locator("[name=account]").fill(self.accounts[role])
+        fill_passwords(page, self.password)
+        submit(page)
+        assert SIGN_IN_PATH not in page.url, f"{role} could not sign in: {page.locator('main').inner_text()}"
+        session = context.storage_state()
+        context.close()
+        return session
+
+
+def address_of(context: BrowserContext, row: PageRow) -> str:
+    """Where the page of `row` is; found by its link on another page where the table says so."""
+    if not row.follow:
+        return row.path
+    page = context.new_page()
+    page.goto(row.path)
+    address = page.locator(row.follow).first.get_attribute("href")
+    page.close()
+    assert address, f"{row.path} has no link {row.follow}"
+    return address
+
+
+def fill_passwords(page: Page, password: str) -> None:
+    for name in PASSWORD_FIELDS:
+        for box in page.locator(f"[name={name}]").all():
+            box.fill(password)
+
+
+def submit(page: Page) -> None:
+    """Sends the form in the page's content and waits for what it leads to."""
+    with page.expect_navigation():
+        page.locator("main form button[type=submit], main form button:not([type])").first.click()

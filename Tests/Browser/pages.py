@@ -1,0 +1,69 @@
+"""The pages of Kedang: every one of them is put to every check of `test_pages.py`.
+
+To add a page, add a row: where it is, who looks at it, and where its address is only known from another page,
+the link there that leads to it.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """The roles of people, as the program writes them."""
+
+    SALESPERSON = "salesperson"
+    MANAGER = "manager"
+    EXECUTIVE = "executive"
+    CLERK = "clerk"
+    SERVICE = "service"
+    AUDITOR = "auditor"
+    ADMINISTRATOR = "administrator"
+
+
+@dataclass(frozen=True)
+class PageRow:
+    """A page as one person meets it."""
+
+    name: str
+    path: str
+    # Nobody is signed in where there is no role.
+    role: Role | None = None
+    # A CSS selector of the link on the page at `path` to follow: for pages whose address holds a number.
+    follow: str = ""
+
+    def __str__(self) -> str:
+        return self.name
+
+
+PAGES = [
+    # The door. First run is seen only once; its checks are in test_first_run.py.
+    PageRow("sign-in", "/s"),
+    PageRow("not-found", "/no-such-page", Role.SALESPERSON),
+    # 工作台
+    PageRow("desk-salesperson", "/", Role.SALESPERSON),
+    PageRow("desk-manager", "/", Role.MANAGER),
+    PageRow("desk-executive", "/", Role.EXECUTIVE),
+    PageRow("desk-clerk", "/", Role.CLERK),
+    PageRow("desk-service", "/", Role.SERVICE),
+    PageRow("desk-auditor", "/", Role.AUDITOR),
+    PageRow("desk-administrator", "/", Role.ADMINISTRATOR),
+    # Customers
+    PageRow("customers", "/customers", Role.SALESPERSON),
+    PageRow("customers-all", "/customers", Role.EXECUTIVE),
+    PageRow("customers-peek", "/customers", Role.MANAGER, follow="main a[href*='peek=']"),
+    PageRow("customer-new", "/customers/new", Role.SALESPERSON),
+    PageRow("customer", "/customers", Role.SALESPERSON, follow="main a[href^='/customers/KH']"),
+    PageRow("customer-masked", "/customers", Role.SERVICE, follow="main a[href^='/customers/KH']"),
+    # Verification
+    PageRow("verify", "/verify", Role.MANAGER),
+    # Import
+    PageRow("import", "/import", Role.SALESPERSON),
+    # Search and palette
+    PageRow("search", "/search?q=有限公司", Role.SALESPERSON),
+    PageRow("search-nothing", "/search?q=没有这样的客户", Role.SALESPERSON),
+    # People, trail, settings, about
+    PageRow("people", "/settings/people", Role.ADMINISTRATOR),
+    PageRow("trail", "/audit", Role.AUDITOR),
+    PageRow("settings", "/settings", Role.ADMINISTRATOR),
+    PageRow("about", "/settings/about", Role.SALESPERSON),
+]
