@@ -1,0 +1,58 @@
+/// The entry form of a customer, in the archive's three sections.
+struct CustomerFormPage: Sendable {
+    struct Part: Sendable {
+        var ordinal: String
+        var title: String
+        var hint: String
+        var fields: [Field]
+    }
+
+    /// Nil for a new customer.
+    var number: String?
+    /// The version the form was opened on; 0 for a new customer.
+    var version: Int
+    var parts: [Part]
+    /// Customers that may be the same, shown with no more than the reader may know.
+    var duplicates: [DuplicateHint] = []
+    /// Whether the reader may send it to be verified at once.
+    var maySubmit = true
+}
+
+func customerFormView(_ page: CustomerFormPage, _ context: ViewContext) -> HTML {
+    let t = context.t
+    let title = page.number == nil ? t("新建客户", en: "New customer") : t("修改档案", en: "Edit archive")
+    let problems = page.parts.flatMap(\.fields).compactMap(\.problem)
+    let back: Address = page.number.map { "/customers/\($0)" } ?? "/customers"
+    return shell(
+        title: title, place: .customers, context,
+        """
+        <div class="form-page">
+        \(pageHead(title, lead: t("草稿随时可存；补齐必填项后送部门负责人核对。", en: "Save a draft at any time; once complete, the department head verifies it.")))
+        \(problemSummary(problems, t))
+        \(postForm(to: page.number.map { "/customers/\($0)" } ?? "/customers", context, class: "form sheet", keepsDraft: true, """
+            <input type="hidden" name="version" value="\(page.version)">
+            <div id="duplicates" aria-live="polite">\(duplicateHints(page.duplicates, t))</div>
+            \(page.parts.map { part($0, t) })
+            <div class="form-actions">\(formActions(page, t))
+            <a class="button button-quiet" href="\(back)">\(t("取消", en: "Cancel"))</a>
+            <span class="draft-state" data-draft-state aria-live="polite"></span></div>
+            """))
+        </div>
+        """)
+}
+
+private func part(_ part: CustomerFormPage.Part, _ t: Words) -> HTML {
+    section(
+        part.title, ordinal: part.ordinal, hint: part.hint,
+        """
+        <div class="field-grid">\(part.fields.map { $0.html(t) })</div>
+        """)
+}
+
+/// The first button is the one that Enter presses.
+private func formActions(_ page: CustomerFormPage, _ t: Words) -> [HTML] {
+    let draft = Button(t("存为草稿", en: "Save draft"), kind: page.maySubmit ? .plain : .primary, name: "act", value: "draft")
+    guard page.maySubmit else { return [draft.submit()] }
+    let submit = Button(t("保存并送核对", en: "Save and send"), icon: .stamp, kind: .primary, name: "act", value: "submit")
+    return [submit.submit(), draft.submit()]
+}

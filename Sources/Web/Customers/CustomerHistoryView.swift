@@ -1,0 +1,45 @@
+/// The versions of an archive, one compared with the one before it.
+struct CustomerHistoryPage: Sendable {
+    struct Version: Sendable {
+        var number: Int
+        var person: String
+        var time: String
+        var act: String
+        var address: Address
+        var isShown = false
+    }
+
+    var number: String
+    var name: String
+    var versions: [Version]
+    /// The version shown; nil when there is only one.
+    var comparison: Comparison?
+    /// The version that can be brought back; nil when the reader may not or it is the newest.
+    var restorable: Int?
+}
+
+func customerHistoryView(_ page: CustomerHistoryPage, _ context: ViewContext) -> HTML {
+    let t = context.t
+    return shell(
+        title: t("版本", en: "Versions"), place: .customers, context,
+        """
+        \(pageHead(t("版本", en: "Versions"), lead: page.name, actions: [
+            Button(t("回到档案", en: "Back"), icon: .arrowLeft, kind: .quiet).link(to: "/customers/\(page.number)")
+        ]))
+        <div class="history"><ol class="versions">\(page.versions.map(versionLink))</ol>
+        <div class="sheet">\(page.comparison?.html(t))\(page.restorable.map { restoreForm($0, page, context) })</div></div>
+        """)
+}
+
+private func versionLink(_ version: CustomerHistoryPage.Version) -> HTML {
+    """
+    <li><a class="version" href="\(version.address)"\(if: version.isShown, #" aria-current="true""#)><b>\(version.number)</b>\
+    <span>\(version.act)<span class="quiet">\(version.person) · \(version.time)</span></span></a></li>
+    """
+}
+
+private func restoreForm(_ version: Int, _ page: CustomerHistoryPage, _ context: ViewContext) -> HTML {
+    postForm(
+        to: "/customers/\(page.number)/history/\(version)/restore", context, class: "form-actions",
+        Button(context.t("恢复到第 \(version) 版", en: "Restore version \(version)"), icon: .rotateCcw).submit())
+}

@@ -1,0 +1,93 @@
+/// A list of customers: one view of them, narrowed by filters, a page at a time.
+struct CustomerListPage: Sendable {
+    var tabs: [Tab]
+    /// Such as "共 186 家".
+    var summary: String
+    var filters: [FilterChip]
+    var filterFields: [Field]
+    /// The view, so that filtering stays in it.
+    var view: String
+    /// Where each column that sorts leads, by key: number, name, level, updated.
+    var sorts: [String: Address]
+    /// The column sorted by and how.
+    var sortedBy: (key: String, order: Column.Order)
+    var rows: [CustomerRow]
+    var pager: Pager
+    /// The customer opened beside the list.
+    var peek: PeekPanel?
+    var mayCreate = true
+    var mayImport = true
+    /// Whether nobody is in the archive yet, as against nobody matching.
+    var isNew = false
+}
+
+func customerListView(_ page: CustomerListPage, _ context: ViewContext) -> HTML {
+    let t = context.t
+    return shell(
+        title: t("客户", en: "Customers"), place: .customers, context,
+        """
+        \(pageHead(t("客户", en: "Customers"), lead: page.summary, actions: customerListActions(page, t)))
+        \(tabs(page.tabs, label: t("视图", en: "Views")))
+        <div class="list-and-peek\(if: page.peek != nil, " list-peeking")"><div class="list sheet">
+        <div class="list-bar">\(filterPanel(to: "/customers", page.filterFields, keeping: [("view", page.view)], t))\
+        \(page.filters.map { $0.html(t) })</div>
+        \(page.rows.isEmpty ? noCustomers(page, t) : customerTable(page, context))
+        </div>\(page.peek?.html(t) ?? PeekPanel.closed)</div>
+        """)
+}
+
+private func customerListActions(_ page: CustomerListPage, _ t: Words) -> [HTML] {
+    var actions: [HTML] = []
+    if page.mayImport { actions.append(Button(t("导入", en: "Import"), icon: .fileUp).link(to: "/import")) }
+    if page.mayCreate {
+        actions.append(Button(t("新建客户", en: "New customer"), icon: .plus, kind: .primary, key: "n").link(to: "/customers/new"))
+    }
+    return actions
+}
+
+private func customerTable(_ page: CustomerListPage, _ context: ViewContext) -> HTML {
+    let t = context.t
+    let table = Table(
+        caption: t("客户列表", en: "Customers"), columns: customerColumns(page, t), rows: page.rows.map { $0.html(t) },
+        isSelectable: true, isWalkable: true)
+    return postForm(
+        to: "/customers/bulk", context, class: "bulk",
+        """
+        <div data-live-region="customers" hx-target="#peek" hx-select="#peek" hx-swap="outerHTML" hx-push-url="true">\(table.html(t))</div>
+        \(page.pager.html(t))
+        \(bulkBar([Button(t("送核对", en: "Send to verify"), icon: .stamp, name: "act", value: "submit").submit()], t))
+        """)
+}
+
+private func customerColumns(_ page: CustomerListPage, _ t: Words) -> [Column] {
+    func column(_ key: String, _ label: String, rank: Int = 1) -> Column {
+        Column(label, sort: page.sorts[key], order: page.sortedBy.key == key ? page.sortedBy.order : nil, rank: rank)
+    }
+    return [
+        column("name", t("客户名称", en: "Name")),
+        column("number", t("编号", en: "Number"), rank: 2),
+        column("level", t("级别", en: "Level")),
+        Column(t("状态", en: "State")),
+        Column(t("价值", en: "Tier"), rank: 3),
+        Column(t("行业", en: "Industry"), rank: 3),
+        Column(t("地区", en: "Region"), rank: 3),
+        Column(t("主要联系人", en: "Contact"), rank: 2),
+        Column(t("负责人", en: "Owner"), rank: 2),
+        column("updated", t("更新", en: "Updated")),
+    ]
+}
+
+private func noCustomers(_ page: CustomerListPage, _ t: Words) -> HTML {
+    if page.isNew {
+        return emptyState(
+            .archive, t("档案柜还是空的", en: "The cabinet is empty"),
+            t("把现有的客户表格导进来，或者先写下第一位。", en: "Bring in the spreadsheet you keep, or write down the first one."),
+            """
+            <p>\(Button(t("导入表格", en: "Import a spreadsheet"), icon: .fileUp, kind: .primary).link(to: "/import")) \
+            \(Button(t("新建客户", en: "New customer"), icon: .plus).link(to: "/customers/new"))</p>
+            """)
+    }
+    return emptyState(
+        .search, t("没有符合的客户", en: "No customer matches"), t("放宽筛选，或换个说法搜索。", en: "Loosen the filters or search for something else."),
+        Button(t("清除筛选", en: "Clear filters"), icon: .x).link(to: "/customers?view=\(page.view)"))
+}

@@ -1,0 +1,89 @@
+/// 工作台: what waits for the reader, and where they left off.
+struct DeskPage: Sendable {
+    struct Figure: Sendable {
+        var number: String
+        var label: String
+        var address: Address
+        /// Set when somebody is waiting for the reader.
+        var isCalling = false
+    }
+
+    struct Errand: Sendable {
+        var customerName: String
+        var number: String
+        var mark: ArchiveMark
+        /// Why it is here, such as "退回：联系人电话少一位".
+        var reason: String
+        var since: String
+        var address: Address
+    }
+
+    struct Recent: Sendable {
+        var customerName: String
+        var number: String
+        var act: String
+        var time: String
+        var address: Address
+    }
+
+    /// Such as "11月21日 星期六".
+    var date: String
+    var greeting: String
+    var figures: [Figure]
+    var errands: [Errand]
+    var recents: [Recent]
+    /// What a new archive still needs; empty once it is set up.
+    var firstSteps: [(label: String, address: Address, isDone: Bool)] = []
+}
+
+func deskView(_ page: DeskPage, _ context: ViewContext) -> HTML {
+    let t = context.t
+    return shell(
+        title: t("工作台", en: "Desk"), place: .desk, context,
+        """
+        \(pageHead(page.greeting, lead: page.date, actions: [
+            Button(t("新建客户", en: "New customer"), icon: .plus, kind: .primary, key: "n").link(to: "/customers/new")
+        ]))
+        <div class="figures">\(page.figures.map { stat($0.number, $0.label, to: $0.address, isCalling: $0.isCalling) })</div>
+        \(if: !page.firstSteps.isEmpty, section(t("开始使用", en: "First steps"), firstSteps(page)))
+        <div class="desk-columns">
+        \(section(t("等我处理", en: "Waiting for me"), errands(page, t)))
+        \(section(t("最近打开", en: "Recently open"), recents(page, t)))
+        </div>
+        """)
+}
+
+private func errands(_ page: DeskPage, _ t: Words) -> HTML {
+    guard !page.errands.isEmpty else {
+        return emptyState(
+            .circleCheck, t("案头已清", en: "Nothing waits"), t("没有待核对、退回或未写完的档案。", en: "Nothing to verify, returned or half written."))
+    }
+    return """
+        <ul class="slips">\(page.errands.map { errand($0, t) })</ul>
+        """
+}
+
+private func errand(_ errand: DeskPage.Errand, _ t: Words) -> HTML {
+    """
+    <li class="slip"><a class="slip-link" href="\(errand.address)">\(errand.customerName)</a>\(errand.mark.html(t))
+    <span class="slip-reason">\(errand.reason)</span><span class="slip-since">\(errand.since)</span></li>
+    """
+}
+
+private func recents(_ page: DeskPage, _ t: Words) -> HTML {
+    """
+    <ul class="slips slips-quiet">\(page.recents.map { recent in """
+        <li class="slip"><a class="slip-link" href="\(recent.address)">\(recent.customerName)</a>\(callNumber(recent.number))
+        <span class="slip-reason">\(recent.act)</span><span class="slip-since">\(recent.time)</span></li>
+        """ as HTML })</ul>
+    """
+}
+
+private func firstSteps(_ page: DeskPage) -> HTML {
+    """
+    <ol class="first-steps">\(page.firstSteps.map { step in """
+        <li\(if: step.isDone, #" class="first-step-done""#)>\(step.isDone ? Icon.circleCheck.html() : Icon.circleDashed.html())\
+        <a href="\(step.address)">\(step.label)</a></li>
+        """ as HTML })</ol>
+    """
+}
