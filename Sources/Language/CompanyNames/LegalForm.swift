@@ -1,0 +1,30 @@
+/// The legal form at the end of a firm's name.
+public enum LegalForm: Sendable, Hashable {
+    /// 有限公司 and 有限责任公司, which mean the same (Company Law of the PRC 2023, article 7).
+    case limited
+    /// 股份有限公司, 股份公司.
+    case jointStock
+    /// 公司 without more.
+    case company
+    /// 合伙企业, 个人独资企业, 事务所, 厂, 店 and other forms that are not companies, as written.
+    case other(String)
+
+    /// The forms as they are written, longest first where one ends with another.
+    static let spellings: [(text: String, form: LegalForm)] = [
+        ("股份有限责任公司", .jointStock), ("股份有限公司", .jointStock), ("有限责任公司", .limited), ("股份公司", .jointStock),
+        ("有限公司", .limited), ("总公司", .company), ("公司", .company),
+        ("合伙企业", .other("合伙企业")), ("有限合伙", .other("合伙企业")), ("普通合伙", .other("合伙企业")), ("特殊普通合伙", .other("合伙企业")),
+        ("个人独资企业", .other("个人独资企业")), ("专业合作社", .other("合作社")), ("合作社", .other("合作社")), ("事务所", .other("事务所")),
+        ("经营部", .other("经营部")), ("服务部", .other("服务部")), ("门市部", .other("门市部")), ("工作室", .other("工作室")),
+        ("商行", .other("商行")), ("研究院", .other("研究院")), ("研究所", .other("研究所")), ("总厂", .other("厂")), ("工厂", .other("厂")),
+        ("厂", .other("厂")), ("商店", .other("店")), ("超市", .other("超市")),
+    ].sorted { $0.text.count > $1.text.count }
+
+    private static let tails = ["有限责任公司", "有限公司", "公司"].map { Array($0.unicodeScalars) }
+
+    /// How many scalars at the end of a folded name say no more than that it is a company; 0 when nothing would be left.
+    static func tailLength(of name: [Unicode.Scalar]) -> Int {
+        let tail = tails.first { name.count > $0.count && name.suffix($0.count).elementsEqual($0) }
+        return tail?.count ?? 0
+    }
+}

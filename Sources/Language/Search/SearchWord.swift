@@ -1,0 +1,49 @@
+/// One word of a query: what it needs of an index, and where it stands in an opened value.
+struct SearchWord: Sendable {
+    let scalars: [Unicode.Scalar]
+    let sound: PinyinQuery?
+
+    init(_ text: some StringProtocol) {
+        scalars = SearchForm.scalars(of: String(text))
+        let isLatin = scalars.allSatisfy { SearchForm.isLetterOrDigit($0) && !SearchForm.isDigit($0) || $0 == "ü" }
+        sound = isLatin ? PinyinQuery(String(text)) : nil
+    }
+
+    /// A word that is heard only: several latin words read as one run of syllables.
+    init(heard text: String) {
+        scalars = []
+        sound = PinyinQuery(text)
+    }
+
+    /// The groups of tokens of which a matching record carries one group whole; empty when the word is too short to be looked up.
+    var alternatives: [[SearchToken]] {
+        var groups: [[SearchToken]] = []
+        if isRun, scalars.allSatisfy(SearchForm.isDigit) {
+            groups.append(SearchTokens.phone(scalars, isWhole: true))
+            groups.append(SearchTokens.phone(scalars, isWhole: false))
+        }
+        if isRun { groups.append(SearchTokens.runs(scalars, .code)) }
+        if scalars.count > 1 { groups.append(SearchTokens.pairs(scalars)) }
+        return groups + (sound?.tokens ?? [])
+    }
+
+    /// Where the word stands in a value; nil when it does not.
+    func range(in form: SearchForm) -> Range<Int>? {
+        switch form.shape {
+        case .run: isRun ? written(in: form) : nil
+        case .characters: written(in: form)
+        case .spoken: written(in: form) ?? sound?.range(in: form.readings)
+        }
+    }
+
+    /// Whether the word is long enough for telephone numbers and codes, and of their letters.
+    private var isRun: Bool {
+        scalars.count >= SearchForm.runLength && scalars.allSatisfy(SearchForm.isLetterOrDigit)
+    }
+
+    private func written(in form: SearchForm) -> Range<Int>? {
+        guard !scalars.isEmpty, scalars.count <= form.scalars.count else { return nil }
+        let lastStart = form.scalars.count - scalars.count
+        return (0...lastStart).first { form.scalars[$0...].starts(with: scalars) }.map { $0..<($0 + scalars.count) }
+    }
+}

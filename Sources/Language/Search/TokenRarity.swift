@@ -1,0 +1,27 @@
+/// Puts the tokens that few records carry first.
+///
+/// Most Chinese firms share a legal form and a handful of trade words; a posting list of those is nearly the whole index.
+enum TokenRarity {
+    private static let commonWords = [
+        "股份有限责任公司", "集团有限公司", "科技有限公司", "技术有限公司", "贸易有限公司", "商贸有限公司", "实业有限公司", "电子科技", "网络科技",
+        "信息技术", "环保科技", "文化传媒", "餐饮管理", "建筑工程", "机械设备", "医疗器械", "企业管理", "管理咨询", "国际贸易", "投资", "发展", "服务",
+        "北京", "上海", "广州", "深圳", "浙江", "江苏", "广东", "山东", "分公司", "采购", "客户", "需要", "需求", "产品", "设备",
+    ]
+
+    private static let common: Set<SearchToken> = SearchTokens.index(commonWords.map { SearchableText(.name, $0) })
+
+    /// Without doubles, rarest first, at most `SearchQuery.tokensMax`; common ones are dropped where two rare ones are enough.
+    static func rarestFirst(_ tokens: [SearchToken]) -> [SearchToken] {
+        var seen: Set<SearchToken> = []
+        let distinct = tokens.filter { seen.insert($0).inserted }
+        let byRank = Dictionary(grouping: distinct, by: rank)
+        let rare = byRank[0] ?? []
+        let rest = rare.count > 1 ? byRank[1] ?? [] : (byRank[1] ?? []) + (byRank[2] ?? [])
+        return Array((rare + rest).prefix(SearchQuery.tokensMax))
+    }
+
+    private static func rank(_ token: SearchToken) -> Int {
+        if common.contains(token) { return 2 }
+        return token.namespace == .initials ? 1 : 0
+    }
+}
