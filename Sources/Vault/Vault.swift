@@ -68,7 +68,9 @@ extension Vault {
     /// Opens a cell's set of fields for reading.
     ///
     /// - Throws: as ``open(_:under:at:)``.
-    public func openRecord(_ sealed: Sealed, under key: DataKey, at place: SealedPlace) throws(SealError) -> RecordReader {
+    public func openRecord(_ sealed: Sealed, under key: DataKey, at place: SealedPlace) throws(SealError)
+        -> RecordReader
+    {
         RecordReader(try open(sealed, under: key, at: place))
     }
 

@@ -15,6 +15,7 @@ public enum SealedFileError: WordedError, Equatable {
     /// The writer has finished, or has failed before.
     case closed
 
+    /// What happened and the way out.
     public var wording: Wording {
         switch self {
         case .missing:

@@ -30,7 +30,9 @@ public struct KeyEncryptionKey: Sendable, Unprintable {
     /// - Throws: ``KeyError/notBase64`` or ``KeyError/wrongLength(_:)``.
     public init(base64: String) throws(KeyError) {
         let trimmed = base64.trimmingCharacters(in: .whitespacesAndNewlines)
-        guard trimmed.utf8.count <= KeyFile.byteCountMax, let data = Data(base64Encoded: trimmed) else { throw .notBase64 }
+        guard trimmed.utf8.count <= KeyFile.byteCountMax, let data = Data(base64Encoded: trimmed) else {
+            throw .notBase64
+        }
         try self.init(bytes: [UInt8](data))
     }
 

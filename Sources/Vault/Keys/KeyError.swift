@@ -9,6 +9,7 @@ public enum KeyError: WordedError, Equatable {
     /// The key ring was asked for a key that is not in it.
     case missing(KeyName)
 
+    /// What happened and the way out.
     public var wording: Wording {
         switch self {
         case .wrongLength(let count):
@@ -18,7 +19,9 @@ public enum KeyError: WordedError, Equatable {
         case .doesNotOpen:
             Wording(
                 "主密钥与数据不匹配，或数据已被改动。请检查密钥文件，或用恢复密钥找回。",
-                en: "The main key does not fit this data, or the data was changed. Check the key file or use the recovery key.")
+                en:
+                    "The main key does not fit this data, or the data was changed. Check the key file or use the recovery key."
+            )
         case .missing(let name):
             Wording("缺少密钥“\(name.rawValue)”。", en: "The key “\(name.rawValue)” is missing.")
         }

@@ -30,7 +30,9 @@ public struct KeyFile: Sendable {
     ) throws(KeyFileError) {
         let text = try KeyFileText.text(for: key, passphrase: passphrase, cost: cost)
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw errno == EEXIST ? .exists(path: path) : .cannotWrite(path: path, code: errno) }
+        guard descriptor >= 0 else {
+            throw errno == EEXIST ? .exists(path: path) : .cannotWrite(path: path, code: errno)
+        }
         defer { close(descriptor) }
         // The umask may take rights away from open's mode but never give any; fchmod settles it either way.
         guard fchmod(descriptor, 0o600) == 0, FileBytes.write(Array(text.utf8), to: descriptor),
@@ -52,7 +54,9 @@ public struct KeyFile: Sendable {
         unlink(next.path)
         try next.create(key, passphrase: passphrase, cost: cost)
         guard rename(next.path, path) == 0, FileBytes.flushFolder(of: path) else {
-            throw .cannotWrite(path: path, code: errno)
+            let code = errno
+            unlink(next.path)
+            throw .cannotWrite(path: path, code: code)
         }
     }
 
@@ -65,7 +69,9 @@ public struct KeyFile: Sendable {
 
     private func checkedText() throws(KeyFileError) -> String {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw errno == ENOENT ? .missing(path: path) : .cannotRead(path: path, code: errno) }
+        guard descriptor >= 0 else {
+            throw errno == ENOENT ? .missing(path: path) : .cannotRead(path: path, code: errno)
+        }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw .cannotRead(path: path, code: errno) }

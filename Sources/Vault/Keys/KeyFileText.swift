@@ -14,7 +14,9 @@ enum KeyFileText {
             return lines(plain, key.bytes)
         }
         let salt = Scrypt.randomSalt()
-        guard let guarding = cost.derive(from: Scrypt.secretBytes(passphrase), salt: salt) else { throw .unusablePassphrase }
+        guard let guarding = cost.derive(from: Scrypt.secretBytes(passphrase), salt: salt) else {
+            throw .unusablePassphrase
+        }
         let sealed = SealedBytes.seal(key.bytes, key: guarding, associatedData: associatedData)
         return lines("\(scryptPrefix)\(cost.parameters)$\(Data(salt).base64EncodedString())", sealed)
     }

@@ -7,6 +7,7 @@ public enum RecoveryKeyError: WordedError, Equatable {
     /// A group does not fit its check character; groups count from 1.
     case typo(group: Int)
 
+    /// What happened and the way out.
     public var wording: Wording {
         switch self {
         case .wrongLength(let count):

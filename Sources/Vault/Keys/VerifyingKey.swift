@@ -12,7 +12,9 @@ public struct VerifyingKey: Sendable {
     ///
     /// - Throws: ``KeyError/wrongLength(_:)``.
     public init(bytes: [UInt8]) throws(KeyError) {
-        guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: bytes) else { throw .wrongLength(bytes.count) }
+        guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: bytes) else {
+            throw .wrongLength(bytes.count)
+        }
         self.key = key
     }
 

@@ -5,15 +5,16 @@ extension Mask {
         if isMobile(number) { return "\(number.prefix(3))****\(number.suffix(4))" }
         let parts = number.split(separator: "-")
         if let area = parts.first, parts.count > 1, parts.allSatisfy(isDigits) {
-            if area.hasPrefix("0") { return landline(area: area, local: parts[1], hasExtension: parts.count > 2) }
+            if area.hasPrefix("0") && area.count <= 4 {
+                return landline(area: area, local: parts[1], hasExtension: parts.count > 2)
+            }
             if isServiceNumber(parts) { return "\(area)-***-\(parts[2])" }
         }
         return "****" + lastFour(of: number, whenAtLeast: 8)
     }
 
     private static func landline(area: Substring, local: Substring, hasExtension: Bool) -> String {
-        let shown = area.count <= 4 ? area : ""
-        return "\(shown)-****\(lastFour(of: local, whenAtLeast: 7))" + (hasExtension ? "-\(dots)" : "")
+        "\(area)-****\(lastFour(of: local, whenAtLeast: 7))" + (hasExtension ? "-\(dots)" : "")
     }
 
     private static func isMobile(_ number: String) -> Bool {

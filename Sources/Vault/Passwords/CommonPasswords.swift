@@ -45,7 +45,9 @@ enum CommonPasswords {
     /// 19900101, 1990, 2024: a day or a year of our time.
     private static func dateLength(_ rest: ArraySlice<Character>) -> Int {
         let digits = rest.prefix(8).prefix { $0.isASCII && $0.isNumber }
-        guard digits.count >= 4, let year = Int(String(digits.prefix(4))), (1900...2099).contains(year) else { return 0 }
+        guard digits.count >= 4, let year = Int(String(digits.prefix(4))), (1900...2099).contains(year) else {
+            return 0
+        }
         guard digits.count == 8, let monthAndDay = Int(String(digits.suffix(4))),
             (1...12).contains(monthAndDay / 100), (1...31).contains(monthAndDay % 100)
         else { return 4 }
@@ -65,5 +67,7 @@ enum CommonPasswords {
         characters.count == 11 && characters.first == "1" && characters.allSatisfy { $0.isASCII && $0.isNumber }
     }
 
-    private static let disguises: [Character: Character] = ["@": "a", "4": "a", "3": "e", "0": "o", "$": "s", "5": "s", "!": "i", "1": "i"]
+    private static let disguises: [Character: Character] = [
+        "@": "a", "4": "a", "3": "e", "0": "o", "$": "s", "5": "s", "!": "i", "1": "i",
+    ]
 }

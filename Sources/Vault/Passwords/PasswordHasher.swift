@@ -13,7 +13,7 @@ public actor PasswordHasher {
     private let queue = OperationQueue()
     private var callsUnderWay = 0
     // Made from a random password nobody knows: an unknown name takes as long as a wrong password.
-    private let decoy: PasswordHash?
+    let decoy: PasswordHash?
 
     /// A hasher of its own.
     public init(

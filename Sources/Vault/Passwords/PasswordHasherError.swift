@@ -5,6 +5,7 @@ public enum PasswordHasherError: WordedError, Equatable {
     /// Empty, or longer than ``Scrypt/secretByteCountMax`` bytes.
     case unusablePassword
 
+    /// What happened and the way out.
     public var wording: Wording {
         switch self {
         case .busy:

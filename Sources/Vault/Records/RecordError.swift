@@ -9,6 +9,7 @@ public enum RecordError: WordedError, Equatable {
     /// The field is of another kind than was asked for.
     case otherKind(tag: UInt16)
 
+    /// What happened and the way out.
     public var wording: Wording {
         Wording("记录内容已损坏（\(reason)）。", en: "The record is damaged (\(reason)).")
     }

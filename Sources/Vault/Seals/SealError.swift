@@ -5,6 +5,7 @@ public enum SealError: WordedError, Equatable {
     /// The first byte names a form that this program does not know.
     case unknownVersion(UInt8)
 
+    /// What happened and the way out.
     public var wording: Wording {
         switch self {
         case .tampered:

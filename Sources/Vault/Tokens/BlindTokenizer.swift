@@ -25,7 +25,8 @@ public struct BlindTokenizer: Sendable, Unprintable {
             message[1...].copyBytes(from: utf8)
             var code = prepared
             code.update(data: UnsafeRawBufferPointer(message))
-            return BlindToken(bits: code.finalize().withUnsafeBytes { UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self)) })
+            return BlindToken(
+                bits: code.finalize().withUnsafeBytes { UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self)) })
         }
     }
 }

@@ -105,7 +105,8 @@ struct SealedFileTests {
         try write(Self.plain(250_000), to: "a")
         let stored = try folder.bytes(of: "a")
         let full = SealedFileForm.storedChunkByteCount
-        let chunks = (0..<3).map { Array(stored[(8 + $0 * full)..<(8 + ($0 + 1) * full)]) } + [Array(stored[(8 + 3 * full)...])]
+        let chunks =
+            (0..<3).map { Array(stored[(8 + $0 * full)..<(8 + ($0 + 1) * full)]) } + [Array(stored[(8 + 3 * full)...])]
         for order in [[1, 0, 2, 3], [0, 0, 2, 3], [0, 2, 3], [0, 1, 2, 2, 3]] {
             try folder.write(SealedFileForm.mark + order.flatMap { chunks[$0] }, to: "b")
             #expect(throws: SealedFileError.self) { try reader("b").read(at: 0, count: 1_000_000) }

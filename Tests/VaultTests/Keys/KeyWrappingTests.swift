@@ -22,7 +22,9 @@ struct KeyWrappingTests {
         for index in wrapped.bytes.indices {
             var changed = wrapped.bytes
             changed[index] ^= 1
-            #expect(throws: KeyError.doesNotOpen) { try vault.unwrap(WrappedKey(stored: changed), for: .named(.people)) }
+            #expect(throws: KeyError.doesNotOpen) {
+                try vault.unwrap(WrappedKey(stored: changed), for: .named(.people))
+            }
         }
         #expect(throws: KeyError.doesNotOpen) { try vault.unwrap(WrappedKey(stored: []), for: .named(.people)) }
     }
@@ -59,7 +61,9 @@ struct KeyWrappingTests {
         let bytes = Array(repeating: UInt8(0xAB), count: 32)
         let key = try DataKey(bytes: bytes)
         let main = try KeyEncryptionKey(bytes: bytes)
-        for shown in ["\(key)", "\(main)", "\(Vault(main))", "\(RecoveryKey(main))", String(reflecting: SigningKey(seed: key))] {
+        for shown in [
+            "\(key)", "\(main)", "\(Vault(main))", "\(RecoveryKey(main))", String(reflecting: SigningKey(seed: key)),
+        ] {
             #expect(shown == "•••")
         }
         var dumped = ""

@@ -83,7 +83,9 @@ struct RecoveryKeyTests {
     func otherErrors() {
         #expect(throws: RecoveryKeyError.wrongLength(64)) { try RecoveryKey(typed: String(paper.dropLast())) }
         #expect(throws: RecoveryKeyError.wrongLength(0)) { try RecoveryKey(typed: "") }
-        #expect(throws: RecoveryKeyError.wrongLength(5_000)) { try RecoveryKey(typed: String(repeating: "A", count: 5_000)) }
+        #expect(throws: RecoveryKeyError.wrongLength(5_000)) {
+            try RecoveryKey(typed: String(repeating: "A", count: 5_000))
+        }
         #expect(throws: RecoveryKeyError.strangeCharacter("U", group: 2)) { try RecoveryKey(typed: "0000-00U00") }
         #expect(throws: RecoveryKeyError.strangeCharacter("密", group: 1)) { try RecoveryKey(typed: "密") }
         let wording = RecoveryKeyError.typo(group: 7).wording

@@ -23,9 +23,11 @@ struct MaskTests {
         "leave a number its ends",
         arguments: [
             ("13800138000", "138****8000"), ("0571-88888888", "0571-****8888"), ("010-88886666", "010-****6666"),
-            ("0571-88888888-801", "0571-****8888-***"), ("400-800-1234", "400-***-1234"), ("800-810-5678", "800-***-5678"),
-            ("+1 415 555 2671", "****2671"), ("057188888888", "****8888"), ("8888", "****"), ("12345", "****"), ("1", "****"),
-            ("400-1", "****"), ("0571-1234", "0571-****"), ("0138001380-00", "-****"), ("138-0013-8000", "****8000"),
+            ("0571-88888888-801", "0571-****8888-***"), ("400-800-1234", "400-***-1234"),
+            ("800-810-5678", "800-***-5678"),
+            ("+1 415 555 2671", "****2671"), ("057188888888", "****8888"), ("8888", "****"), ("12345", "****"),
+            ("1", "****"),
+            ("400-1", "****"), ("0571-1234", "0571-****"), ("0138001380-00", "****8000"), ("138-0013-8000", "****8000"),
         ])
     func phone(number: String, masked: String) {
         #expect(Mask.phone(number) == masked)
@@ -45,17 +47,24 @@ struct MaskTests {
 
     @Test(
         "leave a mailbox its first letter",
-        arguments: [("zhang@x.cn", "z***@x.cn"), ("z@x.cn", "***@x.cn"), ("zhang", "***"), ("@x.cn", "***"), ("a@b@x.cn", "a***@x.cn")])
+        arguments: [
+            ("zhang@x.cn", "z***@x.cn"), ("z@x.cn", "***@x.cn"), ("zhang", "***"), ("@x.cn", "***"),
+            ("a@b@x.cn", "a***@x.cn"),
+        ])
     func email(address: String, masked: String) {
         #expect(Mask.email(address) == masked)
     }
 
-    @Test("leave a code its ends", arguments: [("91330100123456781K", "9133************1K"), ("ABCDEFGHIJ", "ABCD****IJ"), ("ABC", "***")])
+    @Test(
+        "leave a code its ends",
+        arguments: [("91330100123456781K", "9133************1K"), ("ABCDEFGHIJ", "ABCD****IJ"), ("ABC", "***")])
     func code(code: String, masked: String) {
         #expect(Mask.code(code) == masked)
     }
 
-    @Test("leave an account its last four digits", arguments: [("6222 0212 0201 2345 678", "****5678"), ("62220212", "****0212"), ("1234", "****")])
+    @Test(
+        "leave an account its last four digits",
+        arguments: [("6222 0212 0201 2345 678", "****5678"), ("62220212", "****0212"), ("1234", "****")])
     func bankAccount(number: String, masked: String) {
         #expect(Mask.bankAccount(number) == masked)
     }
@@ -76,7 +85,8 @@ struct MaskTests {
             #expect(mask("") == "")
             for _ in 0..<3_000 {
                 let count = Int.random(in: 1...14, using: &generator)
-                let text = String((0..<count).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &generator)] })
+                let text = String(
+                    (0..<count).map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &generator)] })
                 #expect(mask(text) != text)
             }
         }

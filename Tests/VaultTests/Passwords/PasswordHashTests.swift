@@ -53,7 +53,8 @@ struct PasswordHashTests {
     @Test(
         "are refused when the text is not ours or would eat the memory",
         arguments: [
-            "", "scrypt", "scrypt$ln=31,r=8,p=1$AAAA$AAAA", "scrypt$ln=3,r=8,p=1$AAAA$AAAA", "scrypt$ln=15,r=64,p=1$AAAA$AAAA",
+            "", "scrypt", "scrypt$ln=31,r=8,p=1$AAAA$AAAA", "scrypt$ln=3,r=8,p=1$AAAA$AAAA",
+            "scrypt$ln=15,r=64,p=1$AAAA$AAAA",
             "scrypt$ln=15,r=8,p=99$AAAA$AAAA", "scrypt$ln=x,r=8,p=1$AAAA$AAAA", "scrypt$,r=8,p=1$AAAA$AAAA",
             "bcrypt$ln=15,r=8,p=1$AAAA$AAAA", "scrypt$ln=15,r=8,p=1$AAAA$AAAA",
             "scrypt$ln=15,r=8,p=1$$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",

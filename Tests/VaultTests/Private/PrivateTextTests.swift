@@ -10,7 +10,10 @@ struct PrivateTextTests {
         struct Contact { let name: PrivateText, phone: PrivateText? }
         var dumped = ""
         dump(Contact(name: name, phone: name), to: &dumped)
-        let shown = ["\(name)", String(describing: name), String(reflecting: name), "\([name])", "\(Contact(name: name, phone: nil))", dumped]
+        let shown = [
+            "\(name)", String(describing: name), String(reflecting: name), "\([name])",
+            "\(Contact(name: name, phone: nil))", dumped,
+        ]
         for text in shown {
             #expect(text.contains("•••"))
             #expect(!text.contains("张"))
