@@ -31,7 +31,8 @@ struct CompanyNameParts {
 
     /// Takes the legal form off the end, and 集团 before it.
     mutating func takeForm() -> (LegalForm?, isGroup: Bool, text: String) {
-        let spelling = LegalForm.spellings.first { rest.count > $0.text.count + 1 && ends(with: $0.text) }
+        let spelling = LegalForm.spellings.first { ends(with: $0.text) }
+        guard rest.count > (spelling?.text.count ?? 0) + 1 else { return (nil, false, "") }
         if let spelling { rest = rest.dropLast(spelling.text.count) }
         let isGroup = rest.count > 3 && ends(with: "集团")
         if isGroup { rest = rest.dropLast(2) }

@@ -21,6 +21,7 @@ struct RegionBook: Sendable {
     private var places: [String: [Place]] = [:]
 
     init() {
+        places.reserveCapacity(8_192)
         var province = Self.spellings(of: "")
         for row in RegionTable.rows.split(separator: "\n") {
             if row.hasPrefix("# ") {

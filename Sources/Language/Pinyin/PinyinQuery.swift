@@ -6,7 +6,10 @@ public struct PinyinQuery: Sendable {
     /// Longer queries have no reading.
     public static let lettersMax = 64
     /// The likeliest readings are kept, others are given up.
-    public static let readingsMax = 6
+    public static let readingsMax = 8
+
+    /// At most so many groups of tokens.
+    public static let tokenGroupsMax = 16
 
     /// The readings, likeliest first.
     let readings: [[PinyinElement]]
@@ -33,7 +36,24 @@ public struct PinyinQuery: Sendable {
 
     /// The tokens that every text read so carries: all of one group, of at least one of the groups. Empty when nothing can be found.
     public var tokens: [[SearchToken]] {
-        readings.map { reading in zip(reading, reading.dropFirst()).map(SearchToken.init(pinyin:_:)) }
+        var groups: [[SearchToken]] = []
+        for (index, reading) in readings.enumerated() {
+            let finished = Self.finished(reading)
+            let room = Self.tokenGroupsMax - groups.count - (readings.count - index - 1)
+            groups += (finished.count <= room ? finished : [reading]).map(Self.tokens)
+        }
+        return groups
+    }
+
+    private static func tokens(of reading: [PinyinElement]) -> [SearchToken] {
+        zip(reading, reading.dropFirst()).map(SearchToken.init(pinyin:_:))
+    }
+
+    /// A short reading with an unfinished end, finished in every way: the initials alone would leave too many records to look at.
+    private static func finished(_ reading: [PinyinElement]) -> [[PinyinElement]] {
+        guard reading.count == 2, reading[0].syllable != nil, reading[1].syllable == nil else { return [reading] }
+        guard !PinyinSpelling.shared.isInitial(reading[1].letters) else { return [reading] }
+        return PinyinSpelling.shared.endings(of: reading[1].letters).map { [reading[0], $0] }
     }
 
     /// The first run of readings that agrees.

@@ -40,7 +40,15 @@ struct PinyinSegmentation {
         }
         let whole = Self.cheapest(cuts[letters.count].filter { $0.elements.count > 1 })
         let limit = (whole.first?.cost ?? 0) + Cost.spread
-        return whole.filter { $0.cost <= limit }.map { growing($0.elements) }
+        let likely = whole.filter { $0.cost <= limit }.map { growing($0.elements) }
+        guard let initials, !likely.contains(initials) else { return likely }
+        return likely.prefix(PinyinQuery.readingsMax - 1) + [initials]
+    }
+
+    /// Every letter as the initial of a syllable, which is always meant seriously: `shaq` is more often 上海安启 than 沙 and q.
+    private var initials: [PinyinElement]? {
+        let elements = letters.map { PinyinElement(letters: String($0), syllable: nil) }
+        return elements.allSatisfy { spelling.isInitial($0.letters) } && borders.count == 1 ? elements : nil
     }
 
     private static func cheapest(_ cuts: [Cut]) -> [Cut] {
@@ -64,9 +72,9 @@ struct PinyinSegmentation {
         return (PinyinElement(letters: part, syllable: nil), Cost.unfinished)
     }
 
-    /// In longer readings a last syllable that could go on counts as unfinished; in short ones that would find too much.
+    /// A last syllable that could go on counts as unfinished: 上海 is still found at `shangha`.
     private func growing(_ elements: [PinyinElement]) -> [PinyinElement] {
-        guard elements.count > 2, let last = elements.last, spelling.canGrow(last.letters) else { return elements }
+        guard let last = elements.last, spelling.canGrow(last.letters) else { return elements }
         return elements.dropLast() + [PinyinElement(letters: last.letters, syllable: nil)]
     }
 }

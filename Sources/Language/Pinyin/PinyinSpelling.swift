@@ -36,6 +36,13 @@ struct PinyinSpelling: Sendable {
     /// Whether a whole syllable can become a longer one (`shan`, `shang`).
     func canGrow(_ letters: String) -> Bool { extensible.contains(letters) }
 
+    /// The whole syllables that begin with these letters.
+    func endings(of letters: String) -> [PinyinElement] {
+        Syllabary.shared.spellings.enumerated().filter { $0.element.hasPrefix(letters) }.map {
+            PinyinElement(letters: $0.element, syllable: Syllabary.Number($0.offset))
+        }
+    }
+
     private static func keyboardForm(_ letters: String) -> String {
         switch letters {
         case "lyu": "lv"

@@ -5,8 +5,8 @@
 public struct SearchQuery: Sendable {
     /// Longer inputs are refused.
     public static let charactersMax = 100
-    /// At most so many groups of tokens for each way to read the input.
-    public static let alternativesMax = 8
+    /// At most so many groups of tokens for each of the two ways to read an input: words, or one run of syllables.
+    public static let alternativesMax = PinyinQuery.tokenGroupsMax + 2
     /// At most so many tokens in a group.
     public static let tokensMax = 16
 
@@ -22,8 +22,7 @@ public struct SearchQuery: Sendable {
     public init(_ input: String) throws(SearchRefusal) {
         guard input.count <= Self.charactersMax else { throw .tooLong(charactersMax: Self.charactersMax) }
         plans = Self.plans(for: input)
-        let groups = plans.flatMap(\.alternatives)
-        alternatives = Array(groups.filter { !$0.isEmpty }.prefix(2 * Self.alternativesMax))
+        alternatives = plans.flatMap(\.alternatives)
         guard !alternatives.isEmpty else { throw .tooShort }
     }
 
@@ -42,7 +41,7 @@ public struct SearchQuery: Sendable {
         let words = input.split(whereSeparator: \.isWhitespace).map { SearchWord($0) }.filter { !$0.scalars.isEmpty }
         let written = SearchPlan(words: words)
         let isHeard = words.count > 1 && words.allSatisfy { $0.sound != nil }
-        let plans = isHeard ? [written, SearchPlan(words: [SearchWord(heard: input)])] : [written]
+        let plans = isHeard ? [SearchPlan(words: [SearchWord(heard: input)]), written] : [written]
         return plans.filter { !$0.alternatives.isEmpty }
     }
 

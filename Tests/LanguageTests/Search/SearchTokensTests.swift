@@ -1,0 +1,47 @@
+import Language
+import Testing
+
+@Suite("Tokens of a record")
+struct SearchTokensTests {
+    @Test("are few for an ordinary customer")
+    func areFew() {
+        let customer: [SearchableText] = [
+            SearchableText(.name, "上海安启环保科技有限公司"),
+            SearchableText(.person, "张晓明"), SearchableText(.person, "欧阳静"),
+            SearchableText(.phone, "13812345678"), SearchableText(.phone, "021-27992814"),
+            SearchableText(.text, "需要采购一批废气处理设备，预算约一百二十万元，要求三个月内交付并负责现场安装调试"),
+        ]
+        #expect(SearchTokens.index(customer).count <= 90)
+    }
+
+    @Test("keep the kinds of pieces apart")
+    func namespaces() {
+        let tokens = SearchTokens.index([SearchableText(.name, "安启"), SearchableText(.phone, "138 0013-8000"), SearchableText(.code, "KH-20")])
+        #expect(tokens.contains(SearchToken(.pair, "安启")))
+        #expect(tokens.contains(SearchToken(.initials, "aq")))
+        #expect(tokens.contains(SearchToken(.syllables, "an'qi")))
+        #expect(tokens.contains(SearchToken(.phone, "1380")))
+        #expect(tokens.contains(SearchToken(.phoneTail, "8000")))
+        #expect(!tokens.contains(SearchToken(.phone, "8000")))
+        #expect(tokens.contains(SearchToken(.code, "kh20")))
+        #expect(tokens.count == 3 + 6 + 1)
+    }
+
+    @Test("hold both readings where a name may have either")
+    func polyphones() {
+        let tokens = SearchTokens.index([SearchableText(.person, "覃刚")])
+        #expect(tokens.isSuperset(of: [SearchToken(.syllables, "qin'gang"), SearchToken(.syllables, "tan'gang")]))
+    }
+
+    @Test("hold no sound of the legal form, which every firm has")
+    func legalForm() {
+        let tokens = SearchTokens.index([SearchableText(.name, "安启（有限责任公司）")])
+        #expect(tokens.filter { $0.namespace == .syllables } == [SearchToken(.syllables, "an'qi")])
+        #expect(tokens.contains(SearchToken(.pair, "有限")))
+    }
+
+    @Test("are none for what is too short")
+    func short() {
+        #expect(SearchTokens.index([SearchableText(.name, "安"), SearchableText(.text, ""), SearchableText(.phone, "1")]).isEmpty)
+    }
+}
