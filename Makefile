@@ -14,9 +14,9 @@ SWIFT_FLAGS := --explicit-target-dependency-import-check error
 BENCH ?=
 PYTEST ?=
 # Tables of facts are as wide as their facts; the embedded assets are made, not written.
-SOURCES = $(shell find Sources Tests Package.swift -name '*.swift' ! -name '?*Table*.swift' ! -name 'Embedded*.swift')
+SOURCES = $(shell find Sources Tests Package.swift -name '*.swift' ! -name '?*Table*.swift' ! -name 'Embedded.swift')
 
-.PHONY: help run build test test-swift test-browser build-tests bench check format assets clean
+.PHONY: help run build test test-swift test-browser test-faults build-tests bench check format assets clean
 
 help: ## say what there is
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 22
@@ -35,6 +35,7 @@ test: ## install what tests need, run every test
 	@status=0; \
 	swift test --disable-xctest --skip-build || status=1; \
 	$(MAKE) test-browser || status=1; \
+	$(MAKE) test-faults || status=1; \
 	exit $$status
 
 test-swift: build-tests ## run the Swift tests (some of them: swift test --filter NAME)
@@ -42,6 +43,9 @@ test-swift: build-tests ## run the Swift tests (some of them: swift test --filte
 
 test-browser: ## run the browser tests against the debug build (some of them: PYTEST='-k NAME')
 	@.venv/bin/python -m pytest -c Tests/Browser/pytest.ini --rootdir Tests/Browser Tests/Browser $(PYTEST)
+
+test-faults: ## run the power-cut and kill -9 tests
+	@.venv/bin/python -m pytest -c Tests/Faults/pytest.ini --rootdir Tests/Faults Tests/Faults
 
 # The program and the tests in one build, so that nothing is compiled twice.
 build-tests: assets
@@ -63,4 +67,4 @@ assets:
 	@scripts/assets
 
 clean: ## remove what was built; data and downloads stay
-	@rm -rf .build Sources/Web/Assets/Embedded*.swift
+	@rm -rf .build Sources/Web/Assets/Embedded.swift

@@ -19,12 +19,15 @@ COMPLAINT_CHARACTERS_MAX = 4_000
 
 
 class Kedang:
-    """A program on a data folder of its own; served on a free port of the loopback."""
+    """A program on a data folder of its own; served on a free port of the loopback.
+
+    The debug build, unless the environment names another in KEDANG_BINARY.
+    """
 
     def __init__(self, folder: Path, binary: Path | None = None) -> None:
-        self.binary = binary or ROOT / ".build" / "debug" / "kedang"
+        self.binary = binary or Path(os.environ.get("KEDANG_BINARY", ROOT / ".build" / "debug" / "kedang"))
         if not self.binary.exists():
-            raise FileNotFoundError(f"{self.binary.relative_to(ROOT)} is missing: run `make test`")
+            raise FileNotFoundError(f"{self.binary} is missing: run `make test`")
         self.folder = folder
         self.data = folder / "data"
         self.address = ""
