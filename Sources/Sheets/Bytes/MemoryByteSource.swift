@@ -1,0 +1,17 @@
+/// Bytes already in memory.
+public struct MemoryByteSource: ByteSource {
+    private let bytes: [UInt8]
+
+    /// Makes a source of `bytes`.
+    public init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    public var size: Int64 { Int64(bytes.count) }
+
+    public func read(at offset: Int64, count: Int) throws -> [UInt8] {
+        guard offset >= 0, offset < size, count > 0 else { return [] }
+        let lower = Int(offset)
+        return Array(bytes[lower ..< lower + min(count, bytes.count - lower)])
+    }
+}
