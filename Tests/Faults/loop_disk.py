@@ -9,6 +9,7 @@ import os
 import shutil
 import struct
 import subprocess
+import time
 from pathlib import Path
 
 DISK_BYTES = 128 * 1024 * 1024
@@ -37,8 +38,11 @@ class LoopDisk:
         self.root.mkdir()
         self._image.touch()
         os.truncate(self._image, DISK_BYTES)
-        _run("mkfs.ext4", "-q", "-F", str(self._image))
-        self._mount()
+        try:
+            _run("mkfs.ext4", "-q", "-F", str(self._image))
+            self._mount()
+        except subprocess.CalledProcessError as error:
+            raise NoLoopDisk(error.stderr.strip()) from None
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -54,14 +58,19 @@ class LoopDisk:
 
     def restart(self) -> None:
         """Mounts the disk as it is after the cut; ext4 replays its journal."""
-        _run("umount", str(self.root))
+        self._unmount()
         self._mount()
+
+    def _unmount(self) -> None:
+        """Killed processes hold the disk until the kernel has buried them, which nothing announces."""
+        end = time.monotonic() + MOUNT_SECONDS_MAX
+        while subprocess.run(["umount", self.root], check=False, capture_output=True).returncode != 0:
+            assert time.monotonic() < end, "the disk stays busy: something still writes to it"
+            time.sleep(0.02)
 
     def _mount(self) -> None:
         _run("mount", "-o", "loop", str(self._image), str(self.root))
 
 
 def _run(*command: str) -> None:
-    done = subprocess.run(command, capture_output=True, text=True, timeout=MOUNT_SECONDS_MAX)
-    if done.returncode != 0:
-        raise NoLoopDisk(f"{' '.join(command[:1])}: {done.stderr.strip()}")
+    subprocess.run(command, check=True, capture_output=True, text=True, timeout=MOUNT_SECONDS_MAX)
