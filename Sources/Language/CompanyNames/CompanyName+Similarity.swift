@@ -13,7 +13,8 @@ extension CompanyName {
     /// What speaks for and against both names being one firm's.
     public func evidence(with other: CompanyName) -> NameEvidence {
         NameEvidence(
-            core: compareCore(other), trade: compareTrade(other), region: compareRegion(other), form: compareForm(other),
+            core: compareCore(other), trade: compareTrade(other), region: compareRegion(other),
+            form: compareForm(other),
             isSameGroup: isGroup == other.isGroup, isSameBranch: branch == other.branch)
     }
 

@@ -7,9 +7,16 @@ struct CompanyNameParts {
 
     private static let branchEndings = ["分公司", "分店", "办事处", "分厂", "营业部", "分行", "支行", "分部", "门店"]
 
+    private static let zones = [
+        "高新技术产业开发区", "经济技术开发区", "经济开发区", "工业园区", "高新区", "开发区", "保税区", "新区",
+    ]
+    private static let townEndings: Set<Character> = ["镇", "乡"]
+
     init(_ name: String) {
         let normal = TextNormaliser.normalise(String(name.prefix(CompanyName.charactersMax)))
-        let brackets: [Character: Character] = ["【": "(", "[": "(", "〔": "(", "<": "(", "《": "(", "】": ")", "]": ")", "〕": ")", ">": ")", "》": ")"]
+        let brackets: [Character: Character] = [
+            "【": "(", "[": "(", "〔": "(", "<": "(", "《": "(", "】": ")", "]": ")", "〕": ")", ">": ")", "》": ")",
+        ]
         let characters = normal.filter { !" ·-_.,。,、\"'".contains($0) }.map { brackets[$0] ?? $0 }
         (rest, bracketed) = Self.unwrap(characters)
         folded = String(characters.filter { $0 != "(" && $0 != ")" })
@@ -48,6 +55,7 @@ struct CompanyNameParts {
             text += found.region.county ?? found.region.prefecture ?? found.region.province
             rest = rest.dropFirst(found.length)
         }
+        if region != nil { dropLocality() }
         for bracket in bracketed where region == nil {
             guard let found = RegionBook.shared.region(before: bracket, inside: nil) else { continue }
             (region, text) = (found.region, String(bracket.prefix(found.length)))
@@ -60,6 +68,13 @@ struct CompanyNameParts {
         let whole = rest
         while let length = Self.tradeLength(at: rest) { rest = rest.dropLast(length) }
         return String(whole.dropFirst(rest.count))
+    }
+
+    /// Drops a zone or a town behind a region: 杭州高新区, 昆山市张浦镇.
+    private mutating func dropLocality() {
+        let zone = Self.zones.first { rest.starts(with: $0) }?.count
+        let town = [3, 4].first { rest.count > $0 && Self.townEndings.contains(rest[rest.startIndex + $0 - 1]) }
+        if let length = zone ?? town, leavesName(length) { rest = rest.dropFirst(length) }
     }
 
     private func ends(with text: String) -> Bool { rest.suffix(text.count).elementsEqual(text) }
@@ -97,7 +112,9 @@ struct CompanyNameParts {
         defer { open = nil }
         guard let start = open, start > 0 else { return }
         let note = Array(plain[start...])[...]
-        guard let found = RegionBook.shared.region(before: note, inside: nil), found.length == note.count else { return }
+        guard let found = RegionBook.shared.region(before: note, inside: nil), found.length == note.count else {
+            return
+        }
         notes.append(note)
         plain.removeSubrange(start...)
     }

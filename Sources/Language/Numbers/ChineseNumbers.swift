@@ -23,7 +23,9 @@ public enum ChineseNumbers {
     /// The exact amount a text says, in cents (分); a number without a unit counts yuan. Nil when it is none, or finer than a cent.
     public static func cents(_ text: String) -> Int64? {
         let (sign, amount) = signed(bare(text))
-        guard amount.count <= charactersMax, let cents = checked(AmountReader.cents(amount), sign: sign) else { return nil }
+        guard amount.count <= charactersMax, let cents = checked(AmountReader.cents(amount), sign: sign) else {
+            return nil
+        }
         return Int64(exactly: NSDecimalNumber(decimal: cents).int64Value).flatMap { Decimal($0) == cents ? $0 : nil }
     }
 

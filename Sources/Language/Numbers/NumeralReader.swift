@@ -44,7 +44,9 @@ struct NumeralReader {
         if run == "零", lastUnit != nil { return readAfterZero("") }
         guard let value = Self.literal(run) else { return false }
         pending = value
-        if isChinese, run.count == 1, rest.isEmpty, let lastUnit, lastUnit > 10, !sawZero { pending = value * lastUnit / 10 }
+        if isChinese, run.count == 1, rest.isEmpty, let lastUnit, lastUnit > 10, !sawZero {
+            pending = value * lastUnit / 10
+        }
         return true
     }
 
@@ -95,7 +97,8 @@ struct NumeralReader {
     /// Takes separators of thousands out; nil where they stand in the wrong places.
     private static func grouped(_ text: Substring) -> String? {
         let groups = text.split(separator: ",", omittingEmptySubsequences: false)
-        let isOrdered = groups.count == 1 || (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
+        let isOrdered =
+            groups.count == 1 || (1...3).contains(groups[0].count) && groups.dropFirst().allSatisfy { $0.count == 3 }
         guard isOrdered, !groups[0].isEmpty, groups.joined().allSatisfy(\.isNumber) else { return nil }
         return groups.joined()
     }

@@ -67,7 +67,9 @@ struct PinyinSegmentation {
 
     private func element(_ part: String, isLast: Bool) -> (PinyinElement, cost: Int)? {
         if spelling.isInitial(part) { return (PinyinElement(letters: part, syllable: nil), Cost.initial) }
-        if let syllable = spelling.syllable(part) { return (PinyinElement(letters: part, syllable: syllable), Cost.syllable) }
+        if let syllable = spelling.syllable(part) {
+            return (PinyinElement(letters: part, syllable: syllable), Cost.syllable)
+        }
         guard isLast, spelling.isUnfinished(part) else { return nil }
         return (PinyinElement(letters: part, syllable: nil), Cost.unfinished)
     }

@@ -7,7 +7,9 @@ struct PinyinSpelling: Sendable {
 
     private static let twoLetterInitials: Set<String> = ["zh", "ch", "sh"]
     /// Syllables too rare in names to end a query with: `lia` is `lian` unfinished.
-    private static let rare: Set<String> = ["lia", "dia", "den", "ei", "eng", "fiao", "kei", "nou", "nun", "rua", "shei", "chua", "lo", "yo"]
+    private static let rare: Set<String> = [
+        "lia", "dia", "den", "ei", "eng", "fiao", "kei", "nou", "nun", "rua", "shei", "chua", "lo", "yo",
+    ]
 
     private var prefixes: Set<String> = []
     private var extensible: Set<String> = []
@@ -27,7 +29,8 @@ struct PinyinSpelling: Sendable {
 
     /// Whether letters are an initial by themselves: a consonant, zh, ch, sh, or a vowel that can begin a syllable.
     func isInitial(_ letters: String) -> Bool {
-        letters.count == 1 ? prefixes.contains(letters) || ["a", "o", "e"].contains(letters) : Self.twoLetterInitials.contains(letters)
+        letters.count == 1
+            ? prefixes.contains(letters) || ["a", "o", "e"].contains(letters) : Self.twoLetterInitials.contains(letters)
     }
 
     /// Whether a syllable begins so and goes on.

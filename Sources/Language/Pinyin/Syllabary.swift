@@ -54,7 +54,9 @@ struct Syllabary: Sendable {
     private mutating func readPolyphones() {
         for row in PolyphoneTable.rows.split(whereSeparator: { $0 == "|" || $0 == "\n" }) {
             let words = row.split(separator: " ")
-            guard words.count > 1, let scalar = words[0].unicodeScalars.first, Self.block.contains(scalar.value) else { continue }
+            guard words.count > 1, let scalar = words[0].unicodeScalars.first, Self.block.contains(scalar.value) else {
+                continue
+            }
             let place = Int(scalar.value - Self.block.lowerBound)
             usual[place] = enter(String(words[1]))
             if words.count > 2 { second[place] = enter(String(words[2])) }

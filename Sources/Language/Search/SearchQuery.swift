@@ -49,7 +49,9 @@ public struct SearchQuery: Sendable {
     private static func telephoneDigits(in input: String) -> String? {
         let normal = TextNormaliser.normalise(input)
         let digits = normal.filter { $0.isASCII && $0.isNumber }
-        guard digits.count >= telephoneDigitsMin, normal.allSatisfy({ $0.isNumber || " -+()".contains($0) }) else { return nil }
+        guard digits.count >= telephoneDigitsMin, normal.allSatisfy({ $0.isNumber || " -+()".contains($0) }) else {
+            return nil
+        }
         let countryCode = normal.hasPrefix("+86") ? 2 : normal.hasPrefix("0086") ? 4 : 0
         return String(digits.dropFirst(countryCode))
     }

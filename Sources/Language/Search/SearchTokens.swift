@@ -37,7 +37,9 @@ public enum SearchTokens {
         }
     }
 
-    private static func insertSound(_ left: Syllabary.Number, _ right: Syllabary.Number, into tokens: inout Set<SearchToken>) {
+    private static func insertSound(
+        _ left: Syllabary.Number, _ right: Syllabary.Number, into tokens: inout Set<SearchToken>
+    ) {
         let spellings = Syllabary.shared.spellings
         let (one, two) = (spellings[Int(left)], spellings[Int(right)])
         tokens.insert(SearchToken(.syllables, one + "'" + two))

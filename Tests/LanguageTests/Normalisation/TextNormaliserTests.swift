@@ -3,22 +3,24 @@ import Testing
 
 @Suite("Normalised text")
 struct TextNormaliserTests {
-    @Test("is one form for all spellings", arguments: [
-        ("ＡＢＣ１２３", "abc123"),
-        ("（上海）", "(上海)"),
-        ("臺灣積體電路製造", "台湾积体电路制造"),
-        ("萬華區長興鋼鐵廠", "万华区长兴钢铁厂"),
-        ("  安启 \t\n 环保　科技 ", "安启 环保 科技"),
-        ("①㈱㎡", "1(株)m2"),
-        ("Café", "café"),
-        ("Cafe\u{301}", "café"),
-        ("ｶﾞ", "ガ"),
-        ("安\u{200B}启\u{FEFF}", "安启"),
-        ("乾坤著作", "乾坤著作"),
-        ("\u{F900}", "岂"),
-        ("", ""),
-        (" \u{3000} ", ""),
-    ])
+    @Test(
+        "is one form for all spellings",
+        arguments: [
+            ("ＡＢＣ１２３", "abc123"),
+            ("（上海）", "(上海)"),
+            ("臺灣積體電路製造", "台湾积体电路制造"),
+            ("萬華區長興鋼鐵廠", "万华区长兴钢铁厂"),
+            ("  安启 \t\n 环保　科技 ", "安启 环保 科技"),
+            ("①㈱㎡", "1(株)m2"),
+            ("Café", "café"),
+            ("Cafe\u{301}", "café"),
+            ("ｶﾞ", "ガ"),
+            ("安\u{200B}启\u{FEFF}", "安启"),
+            ("乾坤著作", "乾坤著作"),
+            ("\u{F900}", "岂"),
+            ("", ""),
+            (" \u{3000} ", ""),
+        ])
     func folds(text: String, normal: String) {
         #expect(TextNormaliser.normalise(text) == normal)
     }

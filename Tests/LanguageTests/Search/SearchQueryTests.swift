@@ -12,13 +12,17 @@ struct SearchQueryTests {
         SearchableText(.text, "采购 VOCs 废气处理设备 3.5 万元，要求三个月内交付"),
     ]
 
-    @Test("finds and marks the part that agrees", arguments: [
-        ("安启", "安启"), ("環保科技", "环保科技"), ("科技集团", "科技（集团"), ("ｖｏｃ", "VOC"), ("3.5万", "3.5 万"), ("气处", "气处"),
-        ("shaq", "上海安启"), ("anqihuanbao", "安启环保"), ("shan xiaoming", "单晓明"), ("sxm", "单晓明"), ("shanxm", "单晓明"),
-        ("5678", "5678"), ("13812345678", "138-1234-5678"), ("138 1234 5678", "138-1234-5678"), ("+8613812345678", "138-1234-5678"),
-        ("0086-138-1234-5678", "138-1234-5678"), ("02127992814", "021-27992814"), ("34567", "34-567"), ("KH-202405001", "KH-202405001"),
-        ("kh2024", "KH-2024"), ("5001", "5001"), ("环保 单晓", "环保"), ("anqi 废气处理", "废气处理"), ("明 环保", "环保"),
-    ])
+    @Test(
+        "finds and marks the part that agrees",
+        arguments: [
+            ("安启", "安启"), ("環保科技", "环保科技"), ("科技集团", "科技（集团"), ("ｖｏｃ", "VOC"), ("3.5万", "3.5 万"), ("气处", "气处"),
+            ("shaq", "上海安启"), ("anqihuanbao", "安启环保"), ("shan xiaoming", "单晓明"), ("sxm", "单晓明"), ("shanxm", "单晓明"),
+            ("5678", "5678"), ("13812345678", "138-1234-5678"), ("138 1234 5678", "138-1234-5678"),
+            ("+8613812345678", "138-1234-5678"),
+            ("0086-138-1234-5678", "138-1234-5678"), ("02127992814", "021-27992814"), ("34567", "34-567"),
+            ("KH-202405001", "KH-202405001"),
+            ("kh2024", "KH-2024"), ("5001", "5001"), ("环保 单晓", "环保"), ("anqi 废气处理", "废气处理"), ("明 环保", "环保"),
+        ])
     func finds(input: String, part: String) throws {
         let query = try SearchQuery(input)
         let match = try #require(query.matches(Self.customer))
@@ -27,9 +31,11 @@ struct SearchQueryTests {
         #expect(query.alternatives.contains { tokens.isSuperset(of: $0) })
     }
 
-    @Test("does not find what is not there", arguments: [
-        "安环", "启安", "5679", "13812345679", "qash", "danxiaoming", "安启 李四", "kh2025", "yxgs", "环保科技有限公司公司",
-    ])
+    @Test(
+        "does not find what is not there",
+        arguments: [
+            "安环", "启安", "5679", "13812345679", "qash", "danxiaoming", "安启 李四", "kh2025", "yxgs", "环保科技有限公司公司",
+        ])
     func doesNotFind(input: String) throws {
         #expect(try SearchQuery(input).matches(Self.customer) == nil)
     }
@@ -37,7 +43,9 @@ struct SearchQueryTests {
     @Test("refuses what is too short or too long", arguments: ["", " ", "安", "a", "（）", "安 启", "a b 1"])
     func refuses(input: String) {
         #expect(throws: SearchRefusal.tooShort) { try SearchQuery(input) }
-        #expect(throws: SearchRefusal.tooLong(charactersMax: 100)) { try SearchQuery(String(repeating: "安", count: 101)) }
+        #expect(throws: SearchRefusal.tooLong(charactersMax: 100)) {
+            try SearchQuery(String(repeating: "安", count: 101))
+        }
     }
 
     @Test("puts rare tokens first and leaves common ones out where rare ones are enough")
@@ -50,7 +58,10 @@ struct SearchQueryTests {
 
     @Test("is bounded whatever is typed")
     func isBounded() throws {
-        for input in ["an an an an an an an", String(repeating: "张伟", count: 50), "anxian lianan xianan fangan", "1234 2345 3456 4567 5678"] {
+        for input in [
+            "an an an an an an an", String(repeating: "张伟", count: 50), "anxian lianan xianan fangan",
+            "1234 2345 3456 4567 5678",
+        ] {
             let alternatives = try SearchQuery(input).alternatives
             #expect((1...(2 * SearchQuery.alternativesMax)).contains(alternatives.count))
             #expect(alternatives.allSatisfy { (1...SearchQuery.tokensMax).contains($0.count) })

@@ -16,7 +16,9 @@ struct SearchTokensTests {
 
     @Test("keep the kinds of pieces apart")
     func namespaces() {
-        let tokens = SearchTokens.index([SearchableText(.name, "安启"), SearchableText(.phone, "138 0013-8000"), SearchableText(.code, "KH-20")])
+        let tokens = SearchTokens.index([
+            SearchableText(.name, "安启"), SearchableText(.phone, "138 0013-8000"), SearchableText(.code, "KH-20"),
+        ])
         #expect(tokens.contains(SearchToken(.pair, "安启")))
         #expect(tokens.contains(SearchToken(.initials, "aq")))
         #expect(tokens.contains(SearchToken(.syllables, "an'qi")))
@@ -42,6 +44,8 @@ struct SearchTokensTests {
 
     @Test("are none for what is too short")
     func short() {
-        #expect(SearchTokens.index([SearchableText(.name, "安"), SearchableText(.text, ""), SearchableText(.phone, "1")]).isEmpty)
+        #expect(
+            SearchTokens.index([SearchableText(.name, "安"), SearchableText(.text, ""), SearchableText(.phone, "1")])
+                .isEmpty)
     }
 }
