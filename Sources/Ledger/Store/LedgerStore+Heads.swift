@@ -1,0 +1,27 @@
+import Database
+
+extension LedgerStore {
+    /// Signs what the ledger is now and keeps the signed head beside it.
+    ///
+    /// The caller writes the same head to a `HeadFile` once the transaction is committed.
+    /// - Throws: `LedgerStoreError`, `DatabaseError`, and what the signing throws.
+    public func signHead(
+        with signer: LedgerSigner, atMilliseconds: Int64, in connection: Connection
+    ) throws -> SignedHead {
+        let (size, root) = try current(in: connection)
+        let signed = try signer.sign(size: size, root: root, atMilliseconds: atMilliseconds)
+        try connection.execute(
+            """
+            INSERT INTO ledger_heads (size, at, note) VALUES (\(size), \(atMilliseconds), \(signed.text))
+            ON CONFLICT (size, at) DO UPDATE SET note = excluded.note
+            """)
+        return signed
+    }
+
+    /// The head that was signed last; nil when none was, or what is stored is none.
+    public func latestHead(in connection: Connection) throws -> SignedHead? {
+        let note: String? = try connection.value(
+            "SELECT note FROM ledger_heads ORDER BY size DESC, at DESC LIMIT 1")
+        return note.flatMap { SignedHead(text: $0) }
+    }
+}
