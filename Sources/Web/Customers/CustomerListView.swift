@@ -68,10 +68,10 @@ private func customerColumns(_ page: CustomerListPage, _ t: Words) -> [Column] {
         column("number", t("编号", en: "Number"), rank: 2),
         column("level", t("级别", en: "Level")),
         Column(t("状态", en: "State")),
-        Column(t("价值", en: "Tier"), rank: 3),
+        Column(t("价值", en: "Tier"), rank: 4),
         Column(t("行业", en: "Industry"), rank: 3),
-        Column(t("地区", en: "Region"), rank: 3),
-        Column(t("主要联系人", en: "Contact"), rank: 2),
+        Column(t("地区", en: "Region"), rank: 4),
+        Column(t("主要联系人", en: "Contact"), rank: 3),
         Column(t("负责人", en: "Owner"), rank: 2),
         column("updated", t("更新", en: "Updated")),
     ]

@@ -26,10 +26,10 @@ struct CustomerRow: Sendable {
         <td class="cell-number rank-2">\(callNumber(number))</td>
         <td class="cell-level">\(level?.html(t))</td>
         <td>\(mark.html(t))</td>
-        <td class="rank-3">\(tier)</td>
-        <td class="rank-3">\(industry)</td>
-        <td class="rank-3">\(region)</td>
-        <td class="rank-2">\(contact) <span class="quiet">\(phone)</span></td>
+        <td class="rank-4">\(tier)</td>
+        <td class="rank-3 cell-long">\(industry)</td>
+        <td class="rank-4">\(region)</td>
+        <td class="rank-3">\(contact) <span class="quiet">\(phone)</span></td>
         <td class="rank-2">\(person(owner))</td>
         <td class="cell-time">\(updated)</td></tr>
         """

@@ -11,7 +11,7 @@ struct Column: Sendable {
     /// How the list is sorted by this column now.
     var order: Order?
     var isNumber = false
-    /// 1 is always shown, 2 from tablets up, 3 only on wide screens.
+    /// 1 is always shown, 2 where the list is 640 px wide, 3 from 900 px, 4 from 1,240 px.
     var rank = 1
 
     init(_ label: String, sort: Address? = nil, order: Order? = nil, isNumber: Bool = false, rank: Int = 1) {

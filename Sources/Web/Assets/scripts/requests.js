@@ -1,0 +1,26 @@
+// Requests that htmx makes: the token goes along, a failure is told, a button is pressed once.
+import { say } from "./text.js";
+import { announce } from "./toasts.js";
+
+export function startRequests() {
+  document.addEventListener("htmx:configRequest", (event) => {
+    event.detail.headers["X-CSRF-Token"] = document.querySelector("meta[name=csrf]").content;
+  });
+  document.addEventListener("htmx:responseError", (event) => announce(reason(event.detail.xhr.status)));
+  document.addEventListener("htmx:sendError", () => announce(say("连不上服务器，请稍后再试", "The server cannot be reached; please try again")));
+  document.addEventListener("htmx:afterSwap", (event) => event.detail.target.querySelector?.("input:not([type=hidden]), textarea, select")?.focus());
+  document.addEventListener("submit", (event) => {
+    if (!event.defaultPrevented) event.submitter?.setAttribute("aria-busy", "true");
+  });
+  window.addEventListener("pageshow", () => {
+    for (const button of document.querySelectorAll("[aria-busy]")) button.removeAttribute("aria-busy");
+  });
+}
+
+function reason(status) {
+  if (status === 401) return say("登录已过期，请重新登录", "You have been signed out; please sign in again");
+  if (status === 403) return say("没有权限", "You may not do this");
+  if (status === 404) return say("它已不在这里", "It is no longer here");
+  if (status === 409 || status === 412) return say("别人刚改过，请刷新后再试", "Somebody changed it; reload and try again");
+  return say("没有成功，请再试一次", "It did not work; please try again");
+}

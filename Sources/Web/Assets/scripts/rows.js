@@ -1,0 +1,34 @@
+// Walking and selecting the rows of a list: j and k move, o opens, p peeks, x selects.
+import { say } from "./text.js";
+
+export function startRows() {
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("[data-select-all]")) selectAll(event.target);
+    if (event.target.matches("[name=selected], [data-select-all]")) countSelected();
+  });
+}
+
+export function moveBy(step) {
+  const rows = [...document.querySelectorAll("[data-walk] [data-row]")];
+  if (rows.length === 0) return;
+  const at = rows.findIndex((row) => row.matches(".at"));
+  const next = rows[Math.min(Math.max(at + step, 0), rows.length - 1)];
+  rows[at]?.classList.remove("at");
+  next.classList.add("at");
+  next.querySelector("[data-open]")?.focus({ preventScroll: true });
+  next.scrollIntoView({ block: "nearest" });
+}
+
+export function inCurrentRow(selector) {
+  return document.querySelector(`[data-walk] .at ${selector}`);
+}
+
+function selectAll(box) {
+  for (const other of box.closest("table").querySelectorAll("[name=selected]")) other.checked = box.checked;
+}
+
+function countSelected() {
+  const place = document.querySelector("[data-selected-count]");
+  const count = document.querySelectorAll("[name=selected]:checked").length;
+  if (place) place.textContent = say(`已选 ${count} 项`, `${count} selected`);
+}
