@@ -40,7 +40,7 @@ public struct IdentityCardNumber: Sendable, Hashable {
         var runs: [[Character]] = []
         var run: [Character] = []
         var gap = 0
-        for character in text.lazy.filter({ !$0.isInvisible }).map(\.halfWidth) {
+        for character in text.halfWidth {
             if character.isDigit {
                 if run.last == "X" { runs.append(run); run = [] }
                 run.append(character)

@@ -19,7 +19,7 @@ public struct UnifiedSocialCreditCode: Sendable, Hashable {
     ///
     /// The check character is that of GB 32100-2015, 4.6 (weights 3ⁱ mod 31).
     public static func read(_ text: String) -> Result<UnifiedSocialCreditCode, CreditCodeRefusal> {
-        let letters = Array(text.prefix(textCharactersMax).map { $0.isInvisible ? " " : $0.halfWidth })
+        let letters = String(text.prefix(textCharactersMax)).halfWidth
             .filter { !" -—–.·:'’_\t\n".contains($0) }
             .flatMap { $0.uppercased() }
         guard !letters.isEmpty else { return .failure(.empty) }
@@ -35,7 +35,9 @@ public struct UnifiedSocialCreditCode: Sendable, Hashable {
         if let index = (2..<8).first(where: { !letters[$0].isDigit }) {
             return .regionNotDigits(letters[index], position: index + 1)
         }
-        guard let expected = CreditCodeAlphabet.checkCharacter(of: letters), expected != letters[characters - 1] else { return nil }
+        guard let expected = CreditCodeAlphabet.checkCharacter(of: letters), expected != letters[characters - 1] else {
+            return nil
+        }
         return .wrongCheckCharacter(letters[characters - 1], expected: expected)
     }
 

@@ -50,7 +50,9 @@ enum DateCandidates {
         throw .noSuchDay(year: year, month: month, day: day)
     }
 
-    private static func dates(_ first: Written, _ second: Written, _ third: Written, today: CalendarDate) -> [DateOrder: CalendarDate] {
+    private static func dates(_ first: Written, _ second: Written, _ third: Written, today: CalendarDate) -> [DateOrder:
+        CalendarDate]
+    {
         let year = third.year(today: today)
         var dates: [DateOrder: CalendarDate] = [:]
         dates[.dayMonthYear] = CalendarDate(year: year, month: second.value, day: first.value)

@@ -1,5 +1,7 @@
 extension DateNumbers {
-    private static let monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+    private static let monthNames = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ]
     private static let ordinals = ["st", "nd", "rd", "th"]
 
     /// `Apr 3, 2025`, `3-Apr-25`, `3rd April 2025`, `2025-Apr-03`, `Apr 3`; the text is in lower case.
@@ -7,7 +9,9 @@ extension DateNumbers {
         let words = words(of: text).filter { !ordinals.contains(String($0)) && $0 != "of" }
         let months = words.compactMap(month)
         let numbers = words.compactMap { Written($0) }
-        guard months.count == 1, let month = months.first, months.count + numbers.count == words.count else { return nil }
+        guard months.count == 1, let month = months.first, months.count + numbers.count == words.count else {
+            return nil
+        }
         switch numbers.count {
         case 2:
             let (day, year) = numbers[0].digits == 4 ? (numbers[1], numbers[0]) : (numbers[0], numbers[1])
@@ -26,7 +30,8 @@ extension DateNumbers {
     /// Rows of digits and rows of letters.
     private static func words(of text: String) -> [Substring] {
         text.split { !($0.isASCII && ($0.isLetter || $0.isDigit)) }.flatMap { run in
-            guard let change = run.indices.dropFirst().first(where: { run[$0].isDigit != run[run.startIndex].isDigit }) else { return [run] }
+            guard let change = run.indices.dropFirst().first(where: { run[$0].isDigit != run[run.startIndex].isDigit })
+            else { return [run] }
             return [run[..<change]] + words(of: String(run[change...]))
         }
     }

@@ -10,7 +10,7 @@ extension Industry {
     /// among equals the higher level. An empty text gives the sections.
     public static func search(_ text: String, limit: Int = 20) -> [Industry] {
         let asked = String(text.folded.prefix(searchCharactersMax))
-        let key = IndustryIndex.key(of: asked)
+        let key = IndustryKey.of(asked)
         guard !key.isEmpty else { return sections }
         let everyday = IndustryIndex.shared.industries(withWord: key)
         let code = asked.uppercased()

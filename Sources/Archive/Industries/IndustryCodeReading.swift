@@ -3,7 +3,7 @@ enum IndustryCodeReading {
     /// The reading, or nil where the text holds no code of the standard.
     static func read(_ text: String) -> IndustryReading? {
         guard let (token, rest) = token(in: text), let reading = code(token) else { return nil }
-        let name = IndustryIndex.key(of: rest.filter { !"-—–:：_".contains($0) })
+        let name = IndustryKey.of(rest.filter { !"-—–:：_".contains($0) })
         guard !name.isEmpty, let coded = reading.industry else { return reading }
         guard let named = IndustryReading.read(name).industry else { return reading }
         if named.contains(coded) || coded.contains(named) { return reading }
@@ -17,7 +17,7 @@ enum IndustryCodeReading {
         let runs = whole.split { !isCode($0) }.filter(looksLikeCode)
         guard runs.count == 1, let run = runs.first else { return nil }
         let rest = String(whole[..<run.startIndex] + whole[run.endIndex...])
-        let isBare = IndustryIndex.key(of: rest).isEmpty
+        let isBare = IndustryKey.of(rest).isEmpty
         return isBare || run.contains(where: \.isDigit) ? (run.uppercased(), rest) : nil
     }
 

@@ -20,7 +20,8 @@ public enum IndustryGround: Sendable, Hashable, Worded {
         case .cutOff(let name): Wording("是“\(name)”的前半部分", en: "It is the beginning of “\(name)”")
         case .lastStep(let step): Wording("按最后一级“\(step)”判断", en: "Judged by the last step, “\(step)”")
         case .otherLetter(let code): Wording("门类字母应为 \(code)", en: "The letter should be as in \(code)")
-        case .lostZero(let code): Wording("补回表格丢掉的 0：\(code)", en: "The zero lost in the spreadsheet is put back: \(code)")
+        case .lostZero(let code):
+            Wording("补回表格丢掉的 0：\(code)", en: "The zero lost in the spreadsheet is put back: \(code)")
         }
     }
 }

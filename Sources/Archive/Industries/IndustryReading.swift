@@ -26,16 +26,23 @@ public enum IndustryReading: Sendable, Hashable {
     public static func read(_ loose: String) -> IndustryReading {
         let text = String(loose.folded.prefix(charactersMax))
         guard !text.isEmpty else { return .unknown }
-        return IndustryCodeReading.read(text) ?? named(text) ?? path(text) ?? list(text) ?? compound(text)
+        return IndustryCodeReading.read(text) ?? named(text) ?? cutOff(text) ?? path(text) ?? list(text)
+            ?? compound(text)
     }
 
     private static func named(_ text: String) -> IndustryReading? {
-        let key = IndustryIndex.key(of: text)
+        let key = IndustryKey.of(text)
         let found = IndustryIndex.shared.industries(named: key)
         if found.count == 1, let only = found.first { return .exact(only) }
         let everyday = IndustryIndex.shared.industries(withWord: key)
         if !everyday.isEmpty { return one(of: everyday, why: .everydayWord(text)) }
         return found.isEmpty ? nil : .ambiguous(found)
+    }
+
+    private static func cutOff(_ text: String) -> IndustryReading? {
+        let found = IndustryIndex.shared.industries(cutOffAt: IndustryKey.of(text))
+        guard found.count == 1, let only = found.first else { return nil }
+        return .likely(only, why: .cutOff(only.name))
     }
 
     private static func path(_ text: String) -> IndustryReading? {
@@ -54,12 +61,11 @@ public enum IndustryReading: Sendable, Hashable {
     }
 
     private static func compound(_ text: String) -> IndustryReading {
-        let key = IndustryIndex.key(of: text)
-        let cutOff = IndustryIndex.shared.industries(cutOffAt: key)
-        if cutOff.count == 1, let only = cutOff.first { return .likely(only, why: .cutOff(only.name)) }
+        let key = IndustryKey.of(text)
         if let head = IndustryIndex.shared.head(of: key) {
             return one(of: head.industries, why: .holdsWord(head.word))
         }
+        let cutOff = IndustryIndex.shared.industries(cutOffAt: key)
         let divisions = Set(cutOff.compactMap(\.division))
         if divisions.count == 1, let only = divisions.first { return .likely(only, why: .cutOff(only.name)) }
         return cutOff.isEmpty ? .unknown : .ambiguous(Array(cutOff.prefix(Industry.searchResultsMax)))

@@ -5,9 +5,12 @@ enum PhoneText {
     /// The most zeros put back at the end of a number in scientific notation: shown rounded by Excel, it would lack five.
     private static let zerosMax = 3
     private static let partSeparators: Set<Character> = ["/", ";", ",", "、", "，", "；", "|", "\n", "\r", "\\"]
-    private static let fillers: Set<Character> = [" ", "-", ".", "(", ")", "—", "–", "－", "‐", "‑", "−", "_", "·", "~", "[", "]", "（", "）", "【", "】", "\t"]
+    private static let fillers: Set<Character> = [
+        " ", "-", ".", "(", ")", "—", "–", "－", "‐", "‑", "−", "_", "·", "~", "[", "]", "（", "）", "【", "】", "\t",
+    ]
     private static let labels = [
-        "联系电话", "手机号码", "手机号", "电话号码", "办公电话", "固定电话", "移动电话", "公司电话", "联系方式", "座机号", "电话", "手机", "座机", "固话", "热线", "传真", "总机", "办公", "号码",
+        "联系电话", "手机号码", "手机号", "电话号码", "办公电话", "固定电话", "移动电话", "公司电话", "联系方式", "座机号", "电话", "手机", "座机", "固话", "热线",
+        "传真", "总机", "办公", "号码",
         "telephone", "mobile", "phone", "cell", "tel", "fax", "mob",
     ]
     private static let extensionMarks = ["转分机", "分机号", "分机", "转", "extension", "ext", "x", "#", "*"]
@@ -46,7 +49,7 @@ enum PhoneText {
 
     private static func withoutLabels(_ text: String) -> String {
         var rest = text[...]
-        for label in labels {
+        for label in labels where rest.first?.isDigit != true {
             if let number = rest.dropping(prefix: label) { rest = number }
         }
         while let first = rest.first, ":：'’‘`\" .".contains(first) { rest.removeFirst() }
@@ -56,21 +59,27 @@ enum PhoneText {
 
     /// Undoes `18787789328.0` and `1.8787789328e10`; refuses `1.87878e+10`, whose last digits are gone.
     private static func withoutSpreadsheetMarks(_ text: String) throws(PhoneRefusal) -> String {
-        guard let exponentMark = text.firstIndex(of: "e"), let exponent = Int(text[text.index(after: exponentMark)...]) else {
+        guard let exponentMark = text.firstIndex(of: "e"), let exponent = Int(text[text.index(after: exponentMark)...])
+        else {
             let zeros = text.split(separator: ".", omittingEmptySubsequences: false)
             let isWhole = zeros.count == 2 && zeros[1].allSatisfy { $0 == "0" } && zeros[0].allSatisfy(\.isDigit)
             return isWhole && zeros[0].count >= 7 ? String(zeros[0]) : text
         }
         let mantissa = text[..<exponentMark].filter(\.isDigit)
         let shortage = exponent + 1 - mantissa.count
-        guard text[..<exponentMark].allSatisfy({ $0.isDigit || $0 == "." }), (0...zerosMax).contains(shortage) else { throw .digitsLost }
+        guard text[..<exponentMark].allSatisfy({ $0.isDigit || $0 == "." }), (0...zerosMax).contains(shortage) else {
+            throw .digitsLost
+        }
         return mantissa + String(repeating: "0", count: shortage)
     }
 
     /// The number and what follows the mark of an extension.
     private static func extensionSplit(_ text: String) -> (number: String, extensionPart: String?) {
-        for mark in extensionMarks {
-            guard let range = text.firstRange(of: mark), text[..<range.lowerBound].contains(where: \.isDigit) else { continue }
+        let isPlain = text.allSatisfy { $0.isDigit || fillers.contains($0) }
+        for mark in extensionMarks where !isPlain {
+            guard let range = text.firstRange(of: mark), text[..<range.lowerBound].contains(where: \.isDigit) else {
+                continue
+            }
             let tail = text[range.upperBound...].drop { ". :：".contains($0) }
             return (String(text[..<range.lowerBound]), String(tail))
         }
@@ -82,7 +91,8 @@ enum PhoneText {
         guard let dash = text.lastIndex(where: { "-—–－".contains($0) }) else { return (text, nil) }
         let tail = text[text.index(after: dash)...].trimmed
         let head = text[..<dash]
-        guard (1...extensionDigitsMax).contains(tail.count), tail.allSatisfy(\.isDigit), NumberingPlan.isWhole(head.filter(\.isDigit))
+        guard (1...extensionDigitsMax).contains(tail.count), tail.allSatisfy(\.isDigit),
+            NumberingPlan.isWhole(head.filter(\.isDigit))
         else { return (text, nil) }
         return (String(head), String(tail))
     }

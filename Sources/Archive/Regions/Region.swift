@@ -24,8 +24,8 @@ public struct Region: Sendable, Hashable, Identifiable {
 
     /// The level, as the zeros at the end of the code tell.
     public var level: Level {
-        if code.hasSuffix("0000") { return .province }
-        return code.hasSuffix("00") ? .city : .county
+        guard parentCode != nil else { return .province }
+        return code.utf8.suffix(2).allSatisfy { $0 == UInt8(ascii: "0") } ? .city : .county
     }
 
     /// The division of this exact six-digit code, or nil.

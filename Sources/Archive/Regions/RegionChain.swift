@@ -10,19 +10,19 @@ struct RegionChain {
 
     /// How far into a text a chain may begin, for `公司地址：江苏省…`.
     private static let startMax = 24
-    private static let separators: Set<Character> = [" ", "-", "/", "\\", ",", "，", "、", "·", ">", "|", "_", ".", "—", "\t", "\n", ":", "："]
-    private static let roadEndings: Set<Character> = ["路", "街", "道", "巷", "弄", "镇", "乡", "村", "里", "桥"]
-    private static let roadMiddles: Set<Character> = ["东", "西", "南", "北", "中", "大", "一", "二", "三", "新", "老"]
+    private static let separators = Set(" -/\\,，、·>|_.—\t\r\n:：".unicodeScalars)
+    private static let roadEndings = Set("路街道巷弄镇乡村里桥".unicodeScalars)
+    private static let roadMiddles = Set("东西南北中大一二三新老".unicodeScalars)
 
-    private var letters: [Character] = []
+    private var letters: [Unicode.Scalar] = []
     /// Places in `letters` before which a separator stood.
     private var breaks: Set<Int> = []
 
     init(_ text: String) {
-        for character in text {
-            if Self.separators.contains(character) { breaks.insert(letters.count) } else { letters.append(character) }
+        for letter in text.unicodeScalars {
+            if Self.separators.contains(letter) { breaks.insert(letters.count) } else { letters.append(letter) }
         }
-        if letters.starts(with: "中国") && letters.count > 2 {
+        if letters.starts(with: "中国".unicodeScalars) && letters.count > 2 {
             letters.removeFirst(2)
             breaks = Set(breaks.map { $0 - 2 })
         }
@@ -31,7 +31,9 @@ struct RegionChain {
     /// What the chain says.
     var reading: RegionReading {
         for start in 0..<min(letters.count, Self.startMax) {
-            let finds = chains(from: start).filter { start == 0 || breaks.contains(start) || !$0.isShort || $0.links > 1 }
+            let finds = chains(from: start).filter {
+                start == 0 || breaks.contains(start) || !$0.isShort || $0.links > 1
+            }
             if !finds.isEmpty { return decide(finds) }
         }
         return .unknown
@@ -46,7 +48,8 @@ struct RegionChain {
     /// The chains that go on furthest below a division; the division itself where none does.
     private func deepened(_ find: Find) -> [Find] {
         let below = RegionIndex.shared.matches(in: letters, at: find.end).filter { match in
-            match.region != find.region && find.region.contains(match.region) && isName(match, at: find.end, isBelow: true)
+            match.region != find.region && find.region.contains(match.region)
+                && isName(match, at: find.end, isBelow: true)
         }
         let deeper = below.flatMap { match in
             deepened(
@@ -73,7 +76,9 @@ struct RegionChain {
     private func decide(_ finds: [Find]) -> RegionReading {
         let longest = finds.map(\.end).max() ?? 0
         let kept = finds.filter { $0.end == longest }
-        let distinct = kept.enumerated().filter { find in !kept[..<find.offset].contains { $0.region == find.element.region } }.map(\.element)
+        let distinct = kept.enumerated().filter { find in
+            !kept[..<find.offset].contains { $0.region == find.element.region }
+        }.map(\.element)
         guard distinct.count > 1, let highest = distinct.map(\.region.level).min() else {
             return distinct.first.map { .exact($0.region) } ?? .unknown
         }

@@ -14,7 +14,8 @@ public struct SizeDerivation: Sendable, Hashable {
 
     /// Applies 统计上大中小微型企业划分办法（2017）; revenue and assets in 万元, each range as wide as the knowledge of it.
     public init(
-        industry: Industry, staff: MeasureRange = .unknown, revenue: MeasureRange = .unknown, assets: MeasureRange = .unknown
+        industry: Industry, staff: MeasureRange = .unknown, revenue: MeasureRange = .unknown,
+        assets: MeasureRange = .unknown
     ) {
         let rules = SizeRuleTable.rules(for: industry)
         let ranges: [CompanyMeasure: MeasureRange] = [.staff: staff, .revenue: revenue, .assets: assets]

@@ -14,7 +14,8 @@ public enum SizeReading: Sendable, Hashable {
     public static func read(_ text: String) -> SizeReading {
         let folded = String(text.folded.prefix(charactersMax))
         if let range = MeasureRange.read(folded) {
-            return StaffBand.containing(MeasureRange(max(range.lower, 1), range.upper)).map(SizeReading.staff) ?? .unknown
+            return StaffBand.containing(MeasureRange(max(range.lower, 1), range.upper)).map(SizeReading.staff)
+                ?? .unknown
         }
         let sizes = CompanySize.allCases.filter { size in size.name.chinese.first.map(folded.contains) ?? false }
         return sizes.isEmpty || folded.count > 8 ? .unknown : .declared(sizes)

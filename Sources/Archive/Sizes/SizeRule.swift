@@ -25,7 +25,9 @@ struct SizeRule: Sendable, Hashable {
     /// The thresholds in words, for the person who wonders.
     var thresholds: Wording {
         let chinese = bounds.map { "\($0.measure.name.chinese) 大型≥\($0.large)、中型≥\($0.medium)、小型≥\($0.small)" }
-        let english = bounds.map { "\($0.measure.name.english): large ≥ \($0.large), medium ≥ \($0.medium), small ≥ \($0.small)" }
+        let english = bounds.map {
+            "\($0.measure.name.english): large ≥ \($0.large), medium ≥ \($0.medium), small ≥ \($0.small)"
+        }
         return Wording(
             "\(name.chinese)：\(chinese.joined(separator: "；"))；须同时满足，否则下划一档",
             en: "\(name.english): \(english.joined(separator: "; ")); all must be met, or the next size down applies")

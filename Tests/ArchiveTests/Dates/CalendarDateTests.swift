@@ -4,10 +4,13 @@ import Testing
 
 @Suite("Calendar dates")
 struct CalendarDateTests {
-    @Test("Days since 1970 agree with known days and come back", arguments: [
-        ("1970-01-01", 0), ("1969-12-31", -1), ("2000-02-29", 11_016), ("2025-04-03", 20_181), ("1900-01-01", -25_567), ("0001-01-01", -719_162),
-        ("9999-12-31", 2_932_896),
-    ])
+    @Test(
+        "Days since 1970 agree with known days and come back",
+        arguments: [
+            ("1970-01-01", 0), ("1969-12-31", -1), ("2000-02-29", 11_016), ("2025-04-03", 20_181),
+            ("1900-01-01", -25_567), ("0001-01-01", -719_162),
+            ("9999-12-31", 2_932_896),
+        ])
     func epochDays(text: String, days: Int) throws {
         let date = try #require(CalendarDate(isoText: text))
         #expect(date.daysSinceEpoch == days)
@@ -26,7 +29,12 @@ struct CalendarDateTests {
         }
     }
 
-    @Test("Days that do not exist are refused", arguments: [(2025, 2, 29), (1900, 2, 29), (2025, 4, 31), (2025, 13, 1), (2025, 0, 1), (0, 1, 1), (10_000, 1, 1), (2025, 1, 0)])
+    @Test(
+        "Days that do not exist are refused",
+        arguments: [
+            (2025, 2, 29), (1900, 2, 29), (2025, 4, 31), (2025, 13, 1), (2025, 0, 1), (0, 1, 1), (10_000, 1, 1),
+            (2025, 1, 0),
+        ])
     func absent(year: Int, month: Int, day: Int) {
         #expect(CalendarDate(year: year, month: month, day: day) == nil)
     }
@@ -38,7 +46,9 @@ struct CalendarDateTests {
         #expect(CalendarDate(daysSinceEpoch: 0)?.adding(days: Int.max) == nil)
     }
 
-    @Test("Spreadsheet serials count the 29 February 1900 that never was", arguments: [(1, "1900-01-01"), (59, "1900-02-28"), (61, "1900-03-01"), (45_750, "2025-04-03")])
+    @Test(
+        "Spreadsheet serials count the 29 February 1900 that never was",
+        arguments: [(1, "1900-01-01"), (59, "1900-02-28"), (61, "1900-03-01"), (45_750, "2025-04-03")])
     func serials(serial: Int, text: String) {
         #expect(CalendarDate(spreadsheetSerial: serial)?.isoText == text)
         #expect(CalendarDate(spreadsheetSerial: 60) == nil)
@@ -64,6 +74,8 @@ struct CalendarDateTests {
     func json() throws {
         let date = try #require(CalendarDate(isoText: "2025-04-03"))
         #expect(String(decoding: try JSONEncoder().encode([date]), as: UTF8.self) == #"["2025-04-03"]"#)
-        #expect(throws: DecodingError.self) { try JSONDecoder().decode([CalendarDate].self, from: Data(#"["2025-4-3"]"#.utf8)) }
+        #expect(throws: DecodingError.self) {
+            try JSONDecoder().decode([CalendarDate].self, from: Data(#"["2025-4-3"]"#.utf8))
+        }
     }
 }

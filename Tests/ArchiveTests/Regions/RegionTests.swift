@@ -12,19 +12,24 @@ struct RegionTests {
         #expect(counties.count == 2845)
     }
 
-    @Test("A path goes from the province down", arguments: [
-        ("320583", "江苏省 苏州市 昆山市"), ("110105", "北京市 朝阳区"), ("429004", "湖北省 仙桃市"), ("500229", "重庆市 城口县"),
-        ("441900", "广东省 东莞市"), ("710000", "台湾省"), ("659001", "新疆维吾尔自治区 石河子市"),
-    ])
+    @Test(
+        "A path goes from the province down",
+        arguments: [
+            ("320583", "江苏省 苏州市 昆山市"), ("110105", "北京市 朝阳区"), ("429004", "湖北省 仙桃市"), ("500229", "重庆市 城口县"),
+            ("441900", "广东省 东莞市"), ("710000", "台湾省"), ("659001", "新疆维吾尔自治区 石河子市"),
+        ])
     func path(code: String, path: String) throws {
         let region = try #require(Region.find(code))
         #expect(region.path == path)
     }
 
-    @Test("Names are shortened as people say them", arguments: [
-        ("150000", "内蒙古"), ("450000", "广西"), ("650000", "新疆"), ("810000", "香港"), ("320500", "苏州"), ("222400", "延边"), ("152500", "锡林郭勒"),
-        ("310115", "浦东"), ("533423", "维西"), ("530926", "耿马"), ("422800", "恩施"), ("500233", "忠县"),
-    ])
+    @Test(
+        "Names are shortened as people say them",
+        arguments: [
+            ("150000", "内蒙古"), ("450000", "广西"), ("650000", "新疆"), ("810000", "香港"), ("320500", "苏州"), ("222400", "延边"),
+            ("152500", "锡林郭勒"),
+            ("310115", "浦东"), ("533423", "维西"), ("530926", "耿马"), ("422800", "恩施"), ("500233", "忠县"),
+        ])
     func shortNames(code: String, name: String) {
         #expect(Region.find(code)?.shortName == name)
     }
