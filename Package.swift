@@ -28,9 +28,11 @@ let package = Package(
         // Debian's C libraries.
         .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CLibxlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CFreeXL", pkgConfig: "freexl", providers: [.apt(["libfreexl-dev"])]),
 
         // The ground.
+        .target(name: "Wording", swiftSettings: strict),
         .target(
             name: "Database",
             dependencies: [
@@ -41,6 +43,7 @@ let package = Package(
         .target(
             name: "Vault",
             dependencies: [
+                "Wording",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ],
@@ -59,14 +62,14 @@ let package = Package(
         .target(
             name: "Archive",
             dependencies: [
-                "Database", "Vault", "Ledger", "Language", "Sheets",
+                "Wording", "Database", "Vault", "Ledger", "Language", "Sheets",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
         .target(
             name: "Web",
             dependencies: [
-                "Archive", "Vault", "Ledger", "Language", "Sheets",
+                "Wording", "Archive", "Vault", "Ledger", "Language", "Sheets", "CZlib",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "Logging", package: "swift-log"),
@@ -75,11 +78,15 @@ let package = Package(
         .executableTarget(
             name: "Kedang",
             dependencies: [
-                "Archive", "Web", "Vault", "Ledger", "Database",
+                "Wording", "Archive", "Web", "Vault", "Ledger", "Database",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "Logging", package: "swift-log"),
             ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "Bench",
+            dependencies: ["Archive", "Database"],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6])

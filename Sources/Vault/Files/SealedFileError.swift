@@ -1,3 +1,4 @@
+import Wording
 import Foundation
 
 /// Why a sealed file cannot be written or read.

@@ -1,3 +1,5 @@
+import Wording
+
 /// Why a key could not be taken.
 public enum KeyError: WordedError, Equatable {
     /// A key has 32 bytes; this many were given.

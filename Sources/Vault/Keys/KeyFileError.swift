@@ -1,3 +1,4 @@
+import Wording
 import Foundation
 
 /// Why a key file cannot be used.

@@ -1,3 +1,5 @@
+import Wording
+
 /// What is wrong with a typed recovery key.
 public enum RecoveryKeyError: WordedError, Equatable {
     /// It has 65 characters without dashes; this many were typed.

@@ -1,3 +1,5 @@
+import Wording
+
 /// Why a password was not hashed.
 public enum PasswordHasherError: WordedError, Equatable {
     /// Too many are waiting already.

@@ -1,3 +1,5 @@
+import Wording
+
 /// What speaks against a password.
 public enum PasswordWeakness: Hashable, Sendable {
     /// Fewer characters than asked for.

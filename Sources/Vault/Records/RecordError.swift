@@ -1,3 +1,5 @@
+import Wording
+
 /// Why the bytes of a record cannot be read.
 public enum RecordError: WordedError, Equatable {
     /// A length or number runs beyond the end.

@@ -1,3 +1,5 @@
+import Wording
+
 /// Why a sealed value does not open.
 public enum SealError: WordedError, Equatable {
     /// The bytes, the key or the place are not those it was sealed with.

@@ -1,0 +1,45 @@
+import Vault
+
+extension CustomerContent {
+    /// Every field that says something, coded ones included, for the ledger and for drafts.
+    var record: RecordWriter {
+        var writer = RecordWriter(capacity: 512)
+        for field in CustomerField.allCases { writer.value(field.tag, self[field]) }
+        return writer
+    }
+
+    /// Only the fields that are private; the others lie in columns of their own.
+    var privateRecord: RecordWriter {
+        var writer = RecordWriter(capacity: 512)
+        for field in CustomerField.privateFields { writer.value(field.tag, self[field]) }
+        return writer
+    }
+
+    /// Reads fields back; numbers that a newer program wrote are passed over.
+    init(_ record: RecordReader) throws {
+        self.init(name: PrivateText(""))
+        try read(record)
+    }
+
+    /// Reads fields back over what is here.
+    mutating func read(_ record: RecordReader) throws {
+        var reader = record
+        while let item = try reader.next() {
+            guard let field = CustomerField.tagged(item.tag) else { continue }
+            self[field] = try item.value(of: field)
+        }
+    }
+}
+
+extension CustomerField {
+    /// Fields that are sealed; the coded ones are plain columns that lists and statistics use.
+    static let privateFields = allCases.filter(\.isPrivate)
+
+    /// Whether the value is sealed where it is stored.
+    public var isPrivate: Bool {
+        switch shape {
+        case .text, .tags, .contacts: true
+        case .code, .day, .person: false
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import Database
+
+/// Which customers a list shows, and in what order; what is empty does not narrow.
+public struct CustomerQuery: Hashable, Sendable {
+    /// Orders a list can have; each is an order of plain columns, never of a sealed value.
+    public enum Order: String, Sendable, CaseIterable {
+        /// Entered last first.
+        case newest
+        /// Entered first first.
+        case oldest
+        /// Changed last first.
+        case updated
+    }
+
+    /// Dimension values, by field; several values of one field are alternatives.
+    public var codes: [CustomerField: Set<String>] = [:]
+    /// States of the archive.
+    public var states: Set<FilingState> = []
+    /// Who answers for the customer.
+    public var ownerIDs: Set<Person.ID> = []
+    /// In what order.
+    public var order = Order.newest
+
+    /// Every customer within reach.
+    public init() {}
+
+    /// Fields by which a list can be narrowed.
+    public static let filterFields: [CustomerField] = [
+        .kind, .industry, .region, .intent, .needType, .valueTier, .abcLevel, .lifecycle, .channel, .staffBand,
+    ]
+
+    /// Whether nothing narrows it.
+    public var isWhole: Bool { codes.values.allSatisfy(\.isEmpty) && states.isEmpty && ownerIDs.isEmpty }
+
+    /// The conditions on the customers table under the alias `c`, each beginning with AND.
+    var conditions: SQL {
+        var sql: SQL = ""
+        for field in Self.filterFields {
+            guard let values = codes[field], !values.isEmpty else { continue }
+            sql.append(condition(field, values.sorted()))
+        }
+        if !states.isEmpty { sql.append(" AND c.state IN \(list: states.sorted { $0.rawValue < $1.rawValue })") }
+        if !ownerIDs.isEmpty { sql.append(" AND c.owner_id IN \(list: ownerIDs.sorted())") }
+        return sql
+    }
+
+    /// Industry and region are hierarchies: a value stands for everything below it.
+    private func condition(_ field: CustomerField, _ values: [String]) -> SQL {
+        switch field {
+        case .industry:
+            let below = values.map { value -> SQL in "(c.industry >= \(value) AND c.industry < \(value + "~"))" }
+            return " AND (\(SQL.joined(below, separator: " OR ")))"
+        case .region:
+            let below = values.map { value -> SQL in
+                let stem = String(value.drop0000)
+                return "(c.region >= \(stem) AND c.region < \(stem + "~"))"
+            }
+            return " AND (\(SQL.joined(below, separator: " OR ")))"
+        default:
+            return " AND \(Self.column(field)) IN \(list: values)"
+        }
+    }
+
+    private static func column(_ field: CustomerField) -> SQL {
+        switch field {
+        case .kind: "c.kind"
+        case .intent: "c.intent"
+        case .needType: "c.need_type"
+        case .valueTier: "c.value_tier"
+        case .abcLevel: "c.abc_level"
+        case .lifecycle: "c.lifecycle"
+        case .channel: "c.channel"
+        case .staffBand: "c.staff_band"
+        default: "c.id"
+        }
+    }
+}
+
+extension String {
+    /// A region code without the pairs of zeros that stand for "all below".
+    fileprivate var drop0000: Substring {
+        var stem = self[...]
+        while stem.count > 2, stem.hasSuffix("00") { stem = stem.dropLast(2) }
+        return stem
+    }
+}

@@ -1,0 +1,148 @@
+import Wording
+import Database
+import Vault
+
+/// The customers an actor can reach.
+public struct CustomerStore {
+    let work: UnitOfWork
+    let reach: Reach
+
+    init(_ work: UnitOfWork) {
+        self.work = work
+        reach = Reach(of: work.actor, under: work.policies)
+    }
+}
+
+extension UnitOfWork {
+    /// The customers within the actor's reach.
+    public var customers: CustomerStore { CustomerStore(self) }
+}
+
+// MARK: - Reading
+
+extension CustomerStore {
+    /// Opens the archive of one customer, which is recorded.
+    ///
+    /// - Throws: `ArchiveError.notFound` for a number that does not exist or lies outside the reach.
+    public func open(_ number: String) throws -> Customer {
+        let customer = try find(number).customer
+        try work.record(.customerOpened, .customer(customer.id))
+        return customer
+    }
+
+    /// The row behind a number, not yet recorded.
+    func find(_ number: String) throws -> KeyedCustomer {
+        try first("c.number = \(number)")
+    }
+
+    /// The row behind an id, not yet recorded.
+    func find(_ id: Customer.ID) throws -> KeyedCustomer {
+        try first("c.id = \(id)")
+    }
+
+    private func first(_ condition: SQL) throws -> KeyedCustomer {
+        let found = try work.connection.first(
+            """
+            SELECT \(CustomerColumns.whole)
+            FROM customers c
+            WHERE \(condition) AND \(reach.condition)
+            """
+        ) { row in try KeyedCustomer(&row, keys: work.keys) }
+        guard let found else { throw ArchiveError.notFound }
+        return found
+    }
+}
+
+// MARK: - Writing
+
+extension CustomerStore {
+    /// Enters a new customer as a draft.
+    ///
+    /// - Throws: `ArchiveError.forbidden`, `.invalid`.
+    public func create(_ content: CustomerContent) throws -> Customer {
+        try requireEditor()
+        let id = Customer.ID(rawValue: try counters.next("customer"))
+        let content = try withOwner(content)
+        return try insert(
+            PreparedCustomer(id: id, content: content, isDemonstration: false, keys: work.keys),
+            number: try nextNumber())
+    }
+
+    /// Changes what an archive says.
+    ///
+    /// A change to a key field of a filed archive sends it back to be checked; the filed version stays readable.
+    ///
+    /// - Parameter version: the version the change was made on.
+    /// - Throws: `ArchiveError.changedMeanwhile`, `.forbidden`, `.invalid`, `.notFound`.
+    public func change(_ number: String, from version: Int64, to content: CustomerContent) throws -> Customer {
+        try requireEditor()
+        let keyed = try find(number)
+        guard keyed.customer.version == version else {
+            throw ArchiveError.changedMeanwhile(current: keyed.customer.version)
+        }
+        return try write(content, over: keyed, as: .customerChanged)
+    }
+
+    /// Writes new content over a customer and records what changed; nothing happens when nothing did.
+    func write(_ content: CustomerContent, over keyed: KeyedCustomer, as act: Act) throws -> Customer {
+        let before = keyed.customer
+        let changes = before.content.changes(to: content)
+        guard !changes.isEmpty else { return before }
+        var after = before
+        after.content = content
+        after.version += 1
+        after.updatedAt = work.at
+        after.changedByID = work.actor.personID
+        after.state = after.state(afterChanging: changes.map(\.field), under: work.policies)
+        if before.content.ownerID != content.ownerID { after.departmentID = department(for: content) }
+        try update(after, key: keyed.key, from: before.version)
+        try SearchIndex(work).replace(before, with: after)
+        try work.record(
+            act, .customer(after.id), body: CustomerVersion.record(version: after.version, state: after.state, changes: changes),
+            under: keyed.key)
+        return after
+    }
+
+    func insert(_ prepared: PreparedCustomer, number: String, importBatch: Int64? = nil) throws -> Customer {
+        let content = prepared.content
+        let customer = Customer(
+            id: prepared.id, number: number, version: 1, state: .draft, filedVersion: nil,
+            departmentID: department(for: content), enteredByID: work.actor.personID,
+            changedByID: work.actor.personID, createdAt: work.at, updatedAt: work.at,
+            isDemonstration: prepared.isDemonstration, content: content)
+        try insertRow(customer, prepared, importBatch: importBatch)
+        try SearchIndex(work).insert(customer, tokens: prepared.tokens)
+        try work.record(
+            .customerCreated, .customer(customer.id),
+            body: CustomerVersion.record(version: 1, state: customer.state, content: content), under: prepared.key)
+        return customer
+    }
+
+    /// The department of the owner, else of whoever enters.
+    private func department(for content: CustomerContent) -> Department.ID? {
+        content.ownerID.flatMap { work.directory.person($0)?.departmentID } ?? work.actor.homeDepartmentID
+    }
+
+    /// A salesperson's customer is the salesperson's own unless somebody above says otherwise.
+    private func withOwner(_ content: CustomerContent) throws -> CustomerContent {
+        var content = content
+        if work.actor.role == .salesperson || content.ownerID == nil { content.ownerID = work.actor.personID }
+        return content
+    }
+
+    func requireEditor() throws {
+        guard work.actor.role.changesCustomers else {
+            throw ArchiveError.forbidden(
+                Wording("您的角色不能录入或修改客户档案。", en: "Your role does not enter or change customer archives."))
+        }
+    }
+
+    private func nextNumber() throws -> String {
+        let today = CalendarDate(work.at)
+        let rule = work.policies.numbering
+        let stem = rule.stem(year: today.year, month: today.month)
+        return rule.number(stem: stem, serial: try counters.next("number " + stem))
+    }
+
+    var counters: CounterStore { CounterStore(connection: work.connection) }
+}

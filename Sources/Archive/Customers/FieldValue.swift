@@ -1,0 +1,42 @@
+import Vault
+
+/// The value of one field of an archive, whatever its shape; private parts stay private.
+public enum FieldValue: Hashable, Sendable {
+    /// Nothing was entered.
+    case absent
+    /// Private text.
+    case text(PrivateText)
+    /// A code of a fixed list.
+    case code(String)
+    /// A calendar day.
+    case day(CalendarDate)
+    /// A person of the company.
+    case person(Person.ID)
+    /// Several short private texts.
+    case tags([PrivateText])
+    /// The contacts.
+    case contacts([Contact])
+
+    /// Whether nothing was entered.
+    public var isAbsent: Bool { self == .absent }
+
+    init(_ text: PrivateText?) {
+        self = text.map { $0.isEmpty ? .absent : .text($0) } ?? .absent
+    }
+
+    init(code: String?) {
+        self = code.map(FieldValue.code) ?? .absent
+    }
+
+    var text: PrivateText? {
+        if case .text(let text) = self { text } else { nil }
+    }
+
+    var code: String? {
+        if case .code(let code) = self { code } else { nil }
+    }
+
+    var person: Person.ID? {
+        if case .person(let person) = self { person } else { nil }
+    }
+}

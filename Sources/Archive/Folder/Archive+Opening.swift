@@ -1,0 +1,67 @@
+import Database
+import Foundation
+import Ledger
+import Vault
+
+extension Archive {
+    /// Opens the archive of a folder, making it when it is not there and upgrading it when it is older.
+    ///
+    /// Before an upgrade a copy is laid into `snapshots/`; the upgrade is one transaction.
+    ///
+    /// - Throws: `DatabaseError.newerSchema`, `.foreignSchema`, `.corrupt`; `KeyError.doesNotOpen` when the key is
+    ///   not the archive's.
+    public static func open(
+        _ folder: ArchiveFolder, key: KeyEncryptionKey, options: Database.Options = .init(),
+        clock: @escaping @Sendable () -> Moment = { .now }
+    ) async throws -> Archive {
+        try folder.create()
+        let database = try Database.openSQLite(at: folder.databasePath, options: options)
+        do {
+            try await upgrade(database, folder, at: clock())
+            return try await open(database, vault: Vault(key), clock: clock)
+        } catch {
+            try? database.close()
+            throw error
+        }
+    }
+
+    /// Opens an archive over a database whose schema is current.
+    static func open(
+        _ database: Database, vault: Vault, clock: @escaping @Sendable () -> Moment
+    ) async throws -> Archive {
+        let stored = try await database.read { try KeyStore(connection: $0).all() }
+        let made = KeyRing.newKeys(for: ArchiveKeys.names, notIn: stored, with: vault)
+        if !made.isEmpty { try await database.write { try KeyStore(connection: $0).add(made) } }
+        let ring = try KeyRing(opening: stored.merging(made) { old, _ in old }, with: vault)
+        let keys = try ArchiveKeys(vault: vault, ring: ring)
+        let snapshot = try await database.read { try SnapshotStore(connection: $0, keys: keys).read() }
+        return Archive(database: database, keys: keys, snapshot: snapshot, clock: clock)
+    }
+
+    private static func upgrade(_ database: Database, _ folder: ArchiveFolder, at now: Moment) async throws {
+        let plan = try await database.plan(Migrations.all)
+        if plan.isUpgrade, let first = plan.pending.first {
+            let copy = "\(folder.snapshotsPath)/before-\(first)-\(now.rawValue).sqlite"
+            try await database.copy(to: copy)
+        }
+        try await database.migrate(Migrations.all, now: now.rawValue)
+    }
+}
+
+/// The wrapped company-wide keys.
+struct KeyStore {
+    let connection: Connection
+
+    func all() throws -> [KeyName: WrappedKey] {
+        let pairs = try connection.rows("SELECT name, wrapped FROM archive_keys") { row in
+            (KeyName(rawValue: try row.next()), WrappedKey(stored: try row.next()))
+        }
+        return Dictionary(uniqueKeysWithValues: pairs)
+    }
+
+    func add(_ keys: [KeyName: WrappedKey]) throws {
+        for (name, wrapped) in keys {
+            try connection.execute("INSERT INTO archive_keys (name, wrapped) VALUES (\(name.rawValue), \(wrapped.bytes))")
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import Database
+import Foundation
+import Ledger
+import Vault
+
+/// The one folder in which an archive lives, and what lies where in it.
+public struct ArchiveFolder: Sendable {
+    /// The folder's path.
+    public let path: String
+    /// Where the key-encryption key lies: beside the folder, so that a copy of the folder does not hold it.
+    public let keyPath: String
+
+    /// The folder at `path`.
+    ///
+    /// - Parameter keyPath: where the key lies; `<path>.key` when nil.
+    public init(path: String, keyPath: String? = nil) {
+        let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+        self.path = trimmed
+        self.keyPath = keyPath ?? trimmed + ".key"
+    }
+
+    /// The database.
+    public var databasePath: String { path + "/archive.sqlite" }
+    /// Copies made before an upgrade.
+    public var snapshotsPath: String { path + "/snapshots" }
+    /// Sealed files: uploads and what belongs to them.
+    public var filesPath: String { path + "/files" }
+    /// Signed heads of the ledger, beside the folder, so that an older folder put back is noticed.
+    public var headsPath: String { path + ".heads" }
+
+    /// Whether an archive was made here.
+    public var exists: Bool { FileManager.default.fileExists(atPath: databasePath) }
+
+    /// Makes the folders, for their owner only.
+    public func create() throws {
+        for folder in [path, snapshotsPath, filesPath] {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        }
+    }
+}

@@ -1,0 +1,143 @@
+import Database
+import Ledger
+import Vault
+
+/// One thing that was done to a customer, as the timeline shows it.
+public struct HistoryEvent: Identifiable, Hashable, Sendable {
+    /// Its number in the ledger.
+    public let id: Int64
+    /// When.
+    public let at: Moment
+    /// Who; nil when the program did it by itself.
+    public let personID: Person.ID?
+    /// In which role.
+    public let role: String
+    /// From where.
+    public let origin: String
+    /// What was done.
+    public let act: Act?
+    /// The version it led to; nil for a look.
+    public let version: Int64?
+    /// The state it led to.
+    public let state: FilingState?
+    /// What changed, field by field.
+    public let changes: [FieldChange]
+    /// The reason given, for an act that asks for one.
+    public let reason: PrivateText?
+}
+
+/// One page of a customer's history, newest first.
+public struct HistoryPage: Sendable {
+    public let events: [HistoryEvent]
+    /// The ledger number behind which the next page begins; nil at the end.
+    public let next: Int64?
+}
+
+/// A version of an archive as it once was.
+public struct PastVersion: Hashable, Sendable {
+    /// Which version.
+    public let version: Int64
+    /// What the archive said.
+    public let content: CustomerContent
+    /// When it came to be, and through whom.
+    public let at: Moment
+    public let personID: Person.ID?
+}
+
+extension CustomerStore {
+    /// Most ledger entries read to rebuild a version.
+    static let historyEntryCountMax = 20_000
+
+    /// What was done to a customer, newest first; looks only when asked for.
+    public func history(
+        of customer: Customer, before: Int64? = nil, limit: Int = 30, includingLooks: Bool = false
+    ) throws -> HistoryPage {
+        let key = try find(customer.id).key
+        let limit = min(max(limit, 1), LedgerStore.pageEntriesMax)
+        var events: [HistoryEvent] = []
+        var cursor = before
+        while events.count <= limit {
+            let entries = try LedgerStore().entries(
+                aboutKind: Subject.Kind.customer.rawValue, id: customer.id.rawValue, before: cursor, in: work.connection)
+            guard let last = entries.last else { break }
+            cursor = last.index
+            events += try entries.map { try event($0, of: customer.id, key: key) }
+                .filter { includingLooks || $0.act?.isLook != true }
+        }
+        guard events.count > limit else { return HistoryPage(events: events, next: nil) }
+        let page = Array(events.prefix(limit))
+        return HistoryPage(events: page, next: page.last?.id)
+    }
+
+    /// A version as it was, rebuilt from the ledger; reading it is recorded.
+    ///
+    /// - Throws: `ArchiveError.notFound` for a version that never was.
+    public func version(_ version: Int64, of customer: Customer) throws -> PastVersion {
+        let past = try rebuild(version, of: customer)
+        var body = RecordWriter()
+        body.integer(1, version)
+        try work.record(.historyRead, .customer(customer.id), body: body)
+        return past
+    }
+
+    /// Makes a past version the present one, as a change of its own (A12).
+    ///
+    /// Owner and classification stay as they are now: they belong to the present relationship.
+    public func restore(_ version: Int64, of number: String, from current: Int64) throws -> Customer {
+        try requireEditor()
+        let keyed = try find(number)
+        guard keyed.customer.version == current else {
+            throw ArchiveError.changedMeanwhile(current: keyed.customer.version)
+        }
+        var content = try rebuild(version, of: keyed.customer).content
+        content.ownerID = keyed.customer.content.ownerID
+        return try write(content, over: keyed, as: .customerRestored)
+    }
+
+    private func rebuild(_ version: Int64, of customer: Customer) throws -> PastVersion {
+        let key = try find(customer.id).key
+        var found: PastVersion?
+        var content: CustomerContent?
+        for entry in try changes(of: customer.id) {
+            guard let reading = try reading(entry, of: customer.id, key: key), reading.version <= version else { continue }
+            if let whole = reading.content { content = whole }
+            for change in reading.changes { content?[change.field] = change.after }
+            guard let content else { continue }
+            found = PastVersion(
+                version: reading.version, content: content, at: Moment(rawValue: entry.atMilliseconds),
+                personID: entry.actorID.map(Person.ID.init(rawValue:)))
+        }
+        guard let found, found.version == version else { throw ArchiveError.notFound }
+        return found
+    }
+
+    /// Every entry about the customer, oldest first.
+    private func changes(of id: Customer.ID) throws -> [LedgerEntry] {
+        var entries: [LedgerEntry] = []
+        var cursor: Int64?
+        while entries.count < Self.historyEntryCountMax {
+            let page = try LedgerStore().entries(
+                aboutKind: Subject.Kind.customer.rawValue, id: id.rawValue, before: cursor, in: work.connection)
+            guard let last = page.last else { break }
+            cursor = last.index
+            entries += page.filter { Act(rawValue: $0.kind)?.isLook != true }
+        }
+        return entries.reversed()
+    }
+
+    private func event(_ entry: LedgerEntry, of id: Customer.ID, key: DataKey) throws -> HistoryEvent {
+        let reading = try reading(entry, of: id, key: key)
+        return HistoryEvent(
+            id: entry.index, at: Moment(rawValue: entry.atMilliseconds), personID: entry.actorID.map(Person.ID.init(rawValue:)),
+            role: entry.actorRole, origin: entry.origin, act: Act(rawValue: entry.kind),
+            version: reading.flatMap { $0.version == 0 ? nil : $0.version }, state: reading?.state,
+            changes: reading?.changes ?? [], reason: reading?.reason)
+    }
+
+    private func reading(_ entry: LedgerEntry, of id: Customer.ID, key: DataKey) throws -> CustomerVersion.Reading? {
+        guard let body = entry.sealedBody, !body.isEmpty, Act(rawValue: entry.kind)?.isLook != true else { return nil }
+        let record = try work.keys.vault.openRecord(
+            Sealed(stored: body), under: key, at: EntryBody.place(of: .customer(id)))
+        return try CustomerVersion.read(record)
+    }
+}

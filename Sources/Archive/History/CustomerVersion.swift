@@ -1,0 +1,85 @@
+import Vault
+
+/// What a ledger entry says about a version of an archive, in a form that never changes.
+enum CustomerVersion {
+    private static let versionTag: UInt16 = 1
+    private static let stateTag: UInt16 = 2
+    private static let contentTag: UInt16 = 3
+    private static let changeTag: UInt16 = 4
+    private static let reasonTag: UInt16 = 5
+    private static let fieldTag: UInt16 = 1
+    private static let beforeTag: UInt16 = 2
+    private static let afterTag: UInt16 = 3
+
+    /// What an entry said, read back.
+    struct Reading {
+        var version: Int64 = 0
+        var state: FilingState?
+        var content: CustomerContent?
+        var changes: [FieldChange] = []
+        var reason: PrivateText?
+    }
+
+    static func record(version: Int64, state: FilingState, content: CustomerContent) -> RecordWriter {
+        var writer = head(version, state)
+        writer.record(contentTag) { inner in
+            for field in CustomerField.allCases { inner.value(field.tag, content[field]) }
+        }
+        return writer
+    }
+
+    static func record(
+        version: Int64, state: FilingState, changes: [FieldChange] = [], reason: PrivateText? = nil
+    ) -> RecordWriter {
+        var writer = head(version, state)
+        for change in changes {
+            writer.record(changeTag) { inner in
+                inner.integer(fieldTag, Int64(change.field.tag))
+                inner.value(beforeTag, change.before)
+                inner.value(afterTag, change.after)
+            }
+        }
+        writer.text(reasonTag, reason)
+        return writer
+    }
+
+    private static func head(_ version: Int64, _ state: FilingState) -> RecordWriter {
+        var writer = RecordWriter(capacity: 512)
+        writer.integer(versionTag, version)
+        writer.text(stateTag, state.rawValue)
+        return writer
+    }
+
+    static func read(_ record: RecordReader) throws -> Reading {
+        var reading = Reading()
+        var reader = record
+        while let item = try reader.next() {
+            switch item.tag {
+            case versionTag: reading.version = try item.integer()
+            case stateTag: reading.state = FilingState(rawValue: try item.text())
+            case contentTag: reading.content = try CustomerContent(item.record())
+            case changeTag: if let change = try change(item.record()) { reading.changes.append(change) }
+            case reasonTag: reading.reason = try item.privateText()
+            default: break
+            }
+        }
+        return reading
+    }
+
+    /// A change of a field that a newer program added is passed over.
+    private static func change(_ record: RecordReader) throws -> FieldChange? {
+        var field: CustomerField?
+        var before = FieldValue.absent
+        var after = FieldValue.absent
+        var reader = record
+        while let item = try reader.next() {
+            switch item.tag {
+            case fieldTag: field = CustomerField.tagged(UInt16(clamping: try item.integer()))
+            case beforeTag: if let field { before = try item.value(of: field) }
+            case afterTag: if let field { after = try item.value(of: field) }
+            default: break
+            }
+        }
+        return field.map { FieldChange(field: $0, before: before, after: after) }
+    }
+}

@@ -1,0 +1,62 @@
+/// The rules of the house that a company may set, as they are in force.
+public struct Policies: Codable, Hashable, Sendable {
+    /// What the company is called.
+    public var companyName = ""
+    /// How customer numbers are made (A1).
+    public var numbering = NumberingRule()
+    /// Fields without which an archive cannot be submitted (A7).
+    public var requiredFields: Set<CustomerField> = CustomerField.requiredByDefault
+    /// Fields whose change sends a filed archive back to be checked (A11).
+    public var keyFields: Set<CustomerField> = CustomerField.keyByDefault
+    /// Who sees A-level archives (P3).
+    public var levelAVisibility = LevelAVisibility.owner
+    /// Which values which role sees in the clear (F6).
+    public var masks = MaskPolicy()
+    /// Which rules passwords follow.
+    public var passwords = PasswordPreset.asvs
+    /// Minutes without a request after which a session ends.
+    public var sessionIdleMinutes = 8 * 60
+    /// Hours after which a session ends in any case.
+    public var sessionHoursMax = 7 * 24
+
+    /// The policies a new archive starts with.
+    public init() {}
+
+    private enum CodingKeys: String, CodingKey {
+        case companyName, numbering, requiredFields, keyFields, levelAVisibility, masks, passwords
+        case sessionIdleMinutes, sessionHoursMax
+    }
+
+    /// Reads policies that an older or newer program wrote: what is absent keeps its default.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        func read<Value: Decodable>(_ key: CodingKeys, _ value: inout Value) throws {
+            value = try values.decodeIfPresent(Value.self, forKey: key) ?? value
+        }
+        try read(.companyName, &companyName)
+        try read(.numbering, &numbering)
+        try read(.requiredFields, &requiredFields)
+        try read(.keyFields, &keyFields)
+        try read(.levelAVisibility, &levelAVisibility)
+        try read(.masks, &masks)
+        try read(.passwords, &passwords)
+        try read(.sessionIdleMinutes, &sessionIdleMinutes)
+        try read(.sessionHoursMax, &sessionHoursMax)
+    }
+}
+
+/// Who sees A-level archives (P3).
+public enum LevelAVisibility: String, Codable, Hashable, Sendable, CaseIterable {
+    /// S0: within the reach, the owner included.
+    case owner
+    /// S2c: marketing manager and above only.
+    case strict
+}
+
+/// Which rules passwords follow.
+public enum PasswordPreset: String, Codable, Hashable, Sendable, CaseIterable {
+    /// OWASP ASVS 5: length, no common ones, no composition rules.
+    case asvs
+    /// 等保 2.0: composition, 90 days, the last five not again.
+    case dengbao
+}

@@ -1,0 +1,11 @@
+import Database
+import Ledger
+
+/// The schema's whole history, in order.
+public enum Migrations {
+    /// Every step this program knows.
+    public static let all: [Migration] =
+        LedgerMigrations.all + [
+            .people, .customers, .customerTokens,
+        ]
+}

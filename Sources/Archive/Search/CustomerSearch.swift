@@ -1,0 +1,103 @@
+import Database
+import Language
+import Vault
+
+/// What a search found.
+public struct SearchResult: Sendable {
+    /// Customers, newest first.
+    public let hits: [SearchHit]
+    /// Where to go on; nil when nothing is left.
+    public let next: Customer.ID?
+}
+
+/// One customer found, and where.
+public struct SearchHit: Identifiable, Hashable, Sendable {
+    /// The customer.
+    public let summary: CustomerSummary
+    /// The text in which it was found; the name when it was found by its number.
+    public let matched: PrivateText
+    /// Which part of `matched` agrees.
+    public let range: Range<String.Index>
+    /// Whether `matched` is a phone number or a code, which are shown masked.
+    public let isNumber: Bool
+
+    public var id: Customer.ID { summary.id }
+}
+
+extension CustomerStore {
+    /// Most customers on one page of a search.
+    public static let hitCountMax = 50
+    /// Candidates opened for one page before the search stops and says where to go on.
+    static let candidateCountMax = 2_000
+
+    /// Finds customers by any part of what their archive says, by phone tail, by pinyin or its initials (A14).
+    ///
+    /// Exact: each candidate of the blind index is opened and looked at. The search is recorded.
+    ///
+    /// - Parameters:
+    ///   - text: what was typed.
+    ///   - before: only customers entered before this one, for the next page.
+    ///   - limit: 1 to `hitCountMax`.
+    /// - Throws: `SearchRefusal` for an input nothing can be looked up by.
+    public func search(_ text: String, before: Customer.ID? = nil, limit: Int = hitCountMax) throws -> SearchResult {
+        let query = try SearchQuery(text)
+        let result = try page(of: query, before: before, limit: min(max(limit, 1), Self.hitCountMax))
+        var body = RecordWriter()
+        body.text(1, text)
+        body.integer(2, Int64(result.hits.count))
+        try work.record(.customersSearched, Subject(.customer, nil), body: body)
+        return result
+    }
+
+    private func page(of query: SearchQuery, before: Customer.ID?, limit: Int) throws -> SearchResult {
+        guard let within = reachTokens else { return SearchResult(hits: [], next: nil) }
+        let alternatives = query.alternatives.map { $0.map(blind) }
+        let match = SearchIndex.match(alternatives, within: within)
+        var hits: [SearchHit] = []
+        var next: Customer.ID?
+        var candidates = 0
+        try work.connection.each(
+            """
+            SELECT \(CustomerColumns.summaryList), c.sealed_content
+            FROM (\(SearchIndex.candidates(match, before: before))) t
+            CROSS JOIN customers c ON c.id = t.id
+            WHERE \(reach.condition)
+            """
+        ) { row in
+            candidates += 1
+            if let hit = try hit(&row, query) { hits.append(hit) }
+            guard hits.count < limit, candidates < Self.candidateCountMax else {
+                next = hits.last?.id
+                return false
+            }
+            return true
+        }
+        return SearchResult(hits: hits, next: next)
+    }
+
+    private func hit(_ row: inout Row, _ query: SearchQuery) throws -> SearchHit? {
+        let keyed = try CustomerSummary.withContent(&row, keys: work.keys)
+        let texts = keyed.content.searchableTexts + [SearchableText(.code, keyed.summary.number)]
+        guard let match = query.matches(texts) else { return nil }
+        let text = texts[match.textIndex]
+        return SearchHit(
+            summary: keyed.summary, matched: PrivateText(text.text), range: match.range,
+            isNumber: text.kind == .phone || text.kind == .code)
+    }
+
+    func blind(_ token: SearchToken) -> BlindToken {
+        work.keys.tokenizer.token(TokenKind(rawValue: token.namespace.rawValue), token.text)
+    }
+
+    /// The tokens of which a customer within reach carries one; empty when all are within, nil when none is.
+    var reachTokens: [BlindToken]? {
+        let index = SearchIndex(work)
+        return switch reach.width {
+        case .none: nil
+        case .all: []
+        case .own(let person): [index.token(.owner, person.rawValue)]
+        case .departments(let departments):
+            departments.isEmpty ? nil : departments.map { index.token(.department, $0.rawValue) }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+import Database
+import Language
+import Vault
+
+/// The blind index over what can be searched of a customer.
+///
+/// It holds 64-bit tokens of short pieces of the opened values, of values that identify a customer, and
+/// of who may see it; nobody can read them without the key. What it finds are candidates: a search opens
+/// each and looks.
+struct SearchIndex {
+    let work: UnitOfWork
+
+    init(_ work: UnitOfWork) {
+        self.work = work
+    }
+
+    /// The tokens of an archive's text, computed apart because they take the longest.
+    static func tokens(of content: CustomerContent, keys: ArchiveKeys) -> [BlindToken] {
+        let pieces = SearchTokens.index(content.searchableTexts).map { piece in
+            keys.tokenizer.token(TokenKind(rawValue: piece.namespace.rawValue), piece.text)
+        }
+        return pieces + content.identifiers.map { keys.tokenizer.token($0.kind, $0.value) }
+    }
+
+    /// The tokens that depend on more than the text: number, owner and department.
+    func facets(of customer: Customer) -> [BlindToken] {
+        var tokens = SearchTokens.index([SearchableText(.code, customer.number)]).map { piece in
+            work.keys.tokenizer.token(TokenKind(rawValue: piece.namespace.rawValue), piece.text)
+        }
+        if let owner = customer.content.ownerID { tokens.append(token(.owner, owner.rawValue)) }
+        if let department = customer.departmentID { tokens.append(token(.department, department.rawValue)) }
+        return tokens
+    }
+
+    func token(_ kind: TokenKind, _ id: Int64) -> BlindToken {
+        work.keys.tokenizer.token(kind, String(id))
+    }
+}
+
+extension TokenKind {
+    /// A whole phone number.
+    static let wholePhone = TokenKind(rawValue: 64)
+    /// A whole credit code.
+    static let wholeCode = TokenKind(rawValue: 65)
+    /// The core of a company's name, region, trade and form aside; or a person's whole name.
+    static let nameCore = TokenKind(rawValue: 66)
+    /// The customer's owner.
+    static let owner = TokenKind(rawValue: 70)
+    /// The customer's department.
+    static let department = TokenKind(rawValue: 71)
+}
+
+extension CustomerContent {
+    /// What a search looks in (A14).
+    var searchableTexts: [SearchableText] {
+        var texts = [SearchableText(kind == .company ? .name : .person, name.inTheClear)]
+        for contact in contacts {
+            texts.append(SearchableText(.person, contact.name.inTheClear))
+            texts += contact.phones.map { SearchableText(.phone, $0.inTheClear) }
+            texts += [contact.position, contact.email].compactMap { $0 }.map { SearchableText(.text, $0.inTheClear) }
+        }
+        texts += [phone].compactMap { $0 }.map { SearchableText(.phone, $0.inTheClear) }
+        texts += [creditCode].compactMap { $0 }.map { SearchableText(.code, $0.inTheClear) }
+        texts += tags.map { SearchableText(.text, $0.inTheClear) }
+        texts += [address, email, website, coreNeed, channelNote, notes].compactMap { $0 }
+            .map { SearchableText(.text, $0.inTheClear) }
+        return texts
+    }
+
+    /// Whole values by which the same customer is recognised under another spelling.
+    var identifiers: [(kind: TokenKind, value: String)] {
+        var found: [(kind: TokenKind, value: String)] = [(.nameCore, nameCore)]
+        if let creditCode { found.append((.wholeCode, creditCode.inTheClear)) }
+        let phones = Set(contacts.flatMap(\.phones) + [phone].compactMap { $0 })
+        found += phones.map { (.wholePhone, $0.inTheClear) }
+        return found
+    }
+
+    /// What is left of the name without region, trade and legal form; the normalised name where nothing is.
+    var nameCore: String {
+        let plain = TextNormaliser.normalise(name.inTheClear)
+        guard kind == .company else { return plain }
+        let core = CompanyName(name.inTheClear).core
+        return core.isEmpty ? plain : core
+    }
+}

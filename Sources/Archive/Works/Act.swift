@@ -1,0 +1,59 @@
+import Vault
+
+/// A kind of thing that is done, as the ledger names it: `noun.verb`, never renamed once shipped.
+public enum Act: String, CaseIterable, Sendable {
+    case archiveCreated = "archive.created"
+    case archiveUpgraded = "archive.upgraded"
+
+    case personAdded = "person.added"
+    case personChanged = "person.changed"
+    case personDisabled = "person.disabled"
+    case personEnabled = "person.enabled"
+    case passwordChanged = "person.password-changed"
+    case passwordReset = "person.password-reset"
+    case departmentAdded = "department.added"
+    case departmentChanged = "department.changed"
+
+    case signedIn = "session.opened"
+    case signInRefused = "session.refused"
+    case signedOut = "session.closed"
+    case sessionRevoked = "session.revoked"
+    case signInLocked = "session.locked"
+
+    case policyChanged = "policy.changed"
+
+    case customerCreated = "customer.created"
+    case customerChanged = "customer.changed"
+    case customerRestored = "customer.restored"
+    case customerDeleted = "customer.deleted"
+    case customerSubmitted = "customer.submitted"
+    case customerFiled = "customer.filed"
+    case customerReturned = "customer.returned"
+    case customerNoted = "customer.noted"
+
+    case customerOpened = "customer.opened"
+    case customerUncovered = "customer.uncovered"
+    case customersSearched = "customers.searched"
+    case customersListed = "customers.listed"
+    case historyRead = "customer.history-read"
+    case trailRead = "trail.read"
+
+    case importUploaded = "import.uploaded"
+    case importCommitted = "import.committed"
+    case importCancelled = "import.cancelled"
+    case importUndone = "import.undone"
+    case importDownloaded = "import.downloaded"
+
+    case demonstrationLoaded = "demonstration.loaded"
+    case demonstrationRemoved = "demonstration.removed"
+
+    /// Whether it only looked and changed nothing.
+    public var isLook: Bool {
+        switch self {
+        case .customerOpened, .customerUncovered, .customersSearched, .customersListed, .historyRead, .trailRead,
+            .importDownloaded:
+            true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import Database
+import Ledger
+import Logging
+import Synchronization
+import Vault
+
+/// The customer archive of a company, open.
+public final class Archive: Sendable {
+    let database: Database
+    let keys: ArchiveKeys
+    let ledger = LedgerStore()
+    /// Tells the time; injected so that tests can set it.
+    let clock: @Sendable () -> Moment
+    /// Follows what is committed, for whoever must know.
+    public let tail = LedgerTail()
+    private let snapshot: Mutex<ArchiveSnapshot>
+
+    init(
+        database: Database, keys: ArchiveKeys, snapshot: ArchiveSnapshot, clock: @escaping @Sendable () -> Moment
+    ) {
+        self.database = database
+        self.keys = keys
+        self.clock = clock
+        self.snapshot = Mutex(snapshot)
+    }
+
+    /// The policies in force.
+    public var policies: Policies { snapshot.withLock(\.policies) }
+
+    /// The people and departments.
+    public var directory: Directory { snapshot.withLock(\.directory) }
+
+    /// The present moment by the archive's clock.
+    public var now: Moment { clock() }
+
+    /// Changes something: one transaction with the ledger entries that say so.
+    ///
+    /// - Throws: what `body` throws, after everything was undone; `ArchiveError.unrecorded` when `body`
+    ///   recorded nothing, so that no change can go unnamed.
+    public func work<Value: Sendable>(
+        as actor: Actor, _ body: @escaping @Sendable (UnitOfWork) throws -> Value
+    ) async throws -> Value {
+        let snapshot = snapshot.withLock { $0 }
+        let at = clock()
+        let (value, entries, indexes) = try await database.write { [keys, ledger] connection in
+            let work = UnitOfWork(actor: actor, at: at, snapshot: snapshot, connection: connection, keys: keys)
+            let value = try body(work)
+            guard !work.entries.isEmpty else { throw ArchiveError.unrecorded }
+            return (value, work.entries, try ledger.append(work.entries, in: connection))
+        }
+        try await publish(entries, indexes)
+        return value
+    }
+
+    /// Looks at something: reads one consistent state; what was recorded is in the ledger before this returns.
+    public func look<Value: Sendable>(
+        as actor: Actor, _ body: @escaping @Sendable (UnitOfWork) throws -> Value
+    ) async throws -> Value {
+        let snapshot = snapshot.withLock { $0 }
+        let at = clock()
+        let (value, entries) = try await database.read { [keys] connection in
+            let work = UnitOfWork(actor: actor, at: at, snapshot: snapshot, connection: connection, keys: keys)
+            return (try body(work), work.entries)
+        }
+        guard !entries.isEmpty else { return value }
+        let indexes = try await database.write(durability: .committed) { [ledger] connection in
+            try ledger.append(entries, in: connection)
+        }
+        try await publish(entries, indexes)
+        return value
+    }
+
+    private func publish(_ entries: [NewEntry], _ indexes: Range<Int64>) async throws {
+        let events = zip(indexes, entries).map { LedgerEvent(index: $0, entry: $1) }
+        if events.contains(where: \.changesSnapshot) { try await reloadSnapshot() }
+        tail.publish(events)
+    }
+
+    /// Reads policies and directory anew, after a change or when another process may have made one.
+    func reloadSnapshot() async throws {
+        let fresh = try await database.read { [keys] in try SnapshotStore(connection: $0, keys: keys).read() }
+        snapshot.withLock { $0 = fresh }
+    }
+
+    /// Moves the log into the main file and closes every connection.
+    public func close() async throws {
+        tail.finish()
+        try await database.checkpoint()
+        try database.close()
+    }
+}

@@ -1,0 +1,13 @@
+/// The numbers that bind a sealed value to its table; each is chosen once and never used again.
+enum SealedTable {
+    static let ledger: UInt16 = 1
+    static let people: UInt16 = 2
+    static let customers: UInt16 = 3
+    static let sessions: UInt16 = 4
+    static let policies: UInt16 = 5
+    static let imports: UInt16 = 6
+    static let importRows: UInt16 = 7
+    static let drafts: UInt16 = 8
+    static let replies: UInt16 = 9
+    static let jobs: UInt16 = 10
+}

@@ -1,0 +1,53 @@
+import Database
+import Foundation
+import Vault
+
+/// Reads policies and directory as one.
+struct SnapshotStore {
+    static let policyColumn = SealedColumn(table: SealedTable.policies, column: 1)
+    static let nameColumn = SealedColumn(table: SealedTable.people, column: 1)
+    let connection: Connection
+    let keys: ArchiveKeys
+
+    func read() throws -> ArchiveSnapshot {
+        ArchiveSnapshot(
+            policies: try policies(), directory: Directory(people: try people(), departments: try departments()))
+    }
+
+    private func policies() throws -> Policies {
+        guard let sealed = try connection.value("SELECT sealed FROM policies WHERE id = 1", as: [UInt8].self) else {
+            return Policies()
+        }
+        let json = try keys.vault.open(
+            Sealed(stored: sealed), under: keys.ring.key(.people), at: Self.policyColumn.at(row: 1))
+        return try JSONDecoder().decode(Policies.self, from: Data(json))
+    }
+
+    private func people() throws -> [Person] {
+        let key = try keys.ring.key(.people)
+        return try connection.rows(
+            """
+            SELECT id, login, role, department_id, sealed_name, disabled_at, is_demonstration
+            FROM people
+            ORDER BY id
+            LIMIT \(Directory.peopleCountMax)
+            """
+        ) { row in
+            let id = try row.next(Person.ID.self)
+            let login = try row.next(String.self)
+            let role = try row.next(Role.self)
+            let departmentID = try row.nextIfPresent(Department.ID.self)
+            let name = try keys.vault.openText(
+                Sealed(stored: row.next()), under: key, at: Self.nameColumn.at(row: id.rawValue))
+            return Person(
+                id: id, login: login, name: name.inTheClear, role: role, departmentID: departmentID,
+                isDisabled: try row.nextIfPresent(Int64.self) != nil, isDemonstration: try row.next())
+        }
+    }
+
+    private func departments() throws -> [Department] {
+        try connection.rows("SELECT id, parent_id, name FROM departments ORDER BY id") { row in
+            Department(id: try row.next(), parentID: try row.nextIfPresent(), name: try row.next())
+        }
+    }
+}

@@ -1,0 +1,27 @@
+/// What an act was done to.
+public struct Subject: Hashable, Sendable {
+    /// The kind, as the ledger names it.
+    public let kind: Kind
+    /// Which one; nil for the whole kind.
+    public let id: Int64?
+
+    /// The kinds of subject, never renamed once shipped.
+    public enum Kind: String, Sendable, CaseIterable {
+        case archive, customer, person, department, session, policy, importBatch = "import", trail
+    }
+
+    /// A subject by its kind and number.
+    public init(_ kind: Kind, _ id: Int64?) {
+        self.kind = kind
+        self.id = id
+    }
+
+    /// A customer.
+    public static func customer(_ id: Customer.ID) -> Subject { Subject(.customer, id.rawValue) }
+    /// A person.
+    public static func person(_ id: Person.ID) -> Subject { Subject(.person, id.rawValue) }
+    /// A department.
+    public static func department(_ id: Department.ID) -> Subject { Subject(.department, id.rawValue) }
+    /// The archive as a whole.
+    public static let archive = Subject(.archive, nil)
+}

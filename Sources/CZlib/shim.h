@@ -1,0 +1,2 @@
+// zlib compresses replies.
+#include <zlib.h>

@@ -1,0 +1,1 @@
+@main struct Kedang { static func main() {} }
