@@ -1,0 +1,76 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// Stands before one route: lets in who may come in, reads what the route takes, no more of it than allowed, and sends the reply.
+struct Door: HTTPResponder {
+    typealias Context = WebContext
+
+    let route: Route
+    let tokens: FormTokens
+
+    func respond(to request: Request, context: WebContext) async throws -> Response {
+        try admit(request, context)
+        let call = try await open(request, context)
+        let reply = try await route.handler(call)
+        return reply.response(to: request, context)
+    }
+
+    private func admit(_ request: Request, _ context: WebContext) throws(HTTPProblem) {
+        if !route.isSafe, !Provenance.isOwnSite(request.headers, host: context.host) { throw .forged }
+        guard route.access.admits(context.caller?.role) else {
+            throw context.caller == nil ? .signInNeeded : .forbidden
+        }
+    }
+
+    private func open(_ request: Request, _ context: WebContext) async throws -> Call {
+        let query = try Form(urlencoded: (request.uri.query ?? "").utf8)
+        var call = Call(request: request, context: context, tokens: tokens, query: query)
+        switch route.body {
+        case .none: break
+        case .form(let bytesMax): call.form = try await form(request, bytesMax: bytesMax)
+        case .json(let bytesMax): call.json = try await json(request, bytesMax: bytesMax)
+        case .upload(let bytesMax):
+            call.upload = try Upload(request, context, tokens: tokens, bytesMax: bytesMax, mustProve: mustProve(context))
+            return call
+        }
+        try prove(request, context, call.form)
+        return call
+    }
+
+    /// A program with a token of its own cannot be tricked by another site's page; a browser's cookie goes along by itself.
+    private func mustProve(_ context: WebContext) -> Bool {
+        if case .bearer = context.credential { return false }
+        return !route.isSafe
+    }
+
+    private func prove(_ request: Request, _ context: WebContext, _ form: Form) throws(HTTPProblem) {
+        guard mustProve(context) else { return }
+        let token = request.headers[.formToken] ?? form.raw(Upload.tokenField)
+        guard tokens.accepts(token, for: context.formBinding) else { throw .forged }
+    }
+
+    private func form(_ request: Request, bytesMax: Int) async throws -> Form {
+        let bytes = try await collect(request, bytesMax: bytesMax)
+        guard !bytes.isEmpty else { return .empty }
+        try expect("application/x-www-form-urlencoded", request)
+        return try Form(urlencoded: bytes)
+    }
+
+    private func json(_ request: Request, bytesMax: Int) async throws -> [UInt8] {
+        let bytes = try await collect(request, bytesMax: bytesMax)
+        if !bytes.isEmpty { try expect("application/json", request) }
+        return bytes
+    }
+
+    private func expect(_ type: String, _ request: Request) throws(HTTPProblem) {
+        guard HeaderParameters(request.headers[.contentType] ?? "").value == type else {
+            throw .wrongType(expected: type)
+        }
+    }
+
+    private func collect(_ request: Request, bytesMax: Int) async throws -> [UInt8] {
+        let body = try BoundedBody(request, bytesMax: bytesMax)
+        return try await withTimeLimit(BodyLimit.formTime) { try await body.collect() }
+    }
+}

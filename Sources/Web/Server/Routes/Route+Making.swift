@@ -1,0 +1,42 @@
+import HTTPTypes
+import Hummingbird
+
+extension Route {
+    /// A page or a piece of one, by GET.
+    static func page(_ path: String, access: Access, _ summary: Bilingual, _ handler: @escaping Handler) -> Route {
+        Route(
+            method: .get, path: path, access: access, isAPI: false, summary: summary, body: .none, handler: handler)
+    }
+
+    /// A form that is posted.
+    static func form(
+        _ path: String, access: Access, _ summary: Bilingual, bytesMax: Int = BodyLimit.formBytesMax,
+        _ handler: @escaping Handler
+    ) -> Route {
+        Route(
+            method: .post, path: path, access: access, isAPI: false, summary: summary,
+            body: .form(bytesMax: bytesMax), handler: handler)
+    }
+
+    /// A form with files.
+    static func upload(
+        _ path: String, access: Access, _ summary: Bilingual, bytesMax: Int = BodyLimit.uploadBytesMax,
+        _ handler: @escaping Handler
+    ) -> Route {
+        Route(
+            method: .post, path: path, access: access, isAPI: path.hasPrefix(apiPrefix), summary: summary,
+            body: .upload(bytesMax: bytesMax), handler: handler)
+    }
+
+    /// A route of the API, its path without the prefix.
+    static func api(
+        _ method: HTTPRequest.Method, _ path: String, access: Access, _ summary: Bilingual,
+        parameters: [RouteParameter] = [], takes: Schema? = nil, gives: Schema? = nil, _ handler: @escaping Handler
+    ) -> Route {
+        let isBodiless = method == .get || method == .delete
+        return Route(
+            method: method, path: apiPrefix + path, access: access, isAPI: true, summary: summary,
+            body: isBodiless ? .none : .json(bytesMax: BodyLimit.formBytesMax), parameters: parameters, takes: takes,
+            gives: gives, handler: handler)
+    }
+}

@@ -1,0 +1,29 @@
+import HTTPTypes
+import Hummingbird
+
+/// One line of the route table: what is called, who may call it, what it takes and gives, and who answers.
+///
+/// A route cannot be made without saying who may call it; the table is the only way into the server.
+struct Route: Sendable {
+    typealias Handler = @Sendable (Call) async throws -> Reply
+
+    /// What stands before every path of the API.
+    static let apiPrefix = "/api/v1"
+
+    let method: HTTPRequest.Method
+    /// With captures written `:number`.
+    let path: String
+    let access: Access
+    /// Whether programs call it; it is described in the API's description then.
+    let isAPI: Bool
+    let summary: Bilingual
+    let body: RouteBody
+    var parameters: [RouteParameter] = []
+    /// The JSON it takes and gives, for the description.
+    var takes: Schema?
+    var gives: Schema?
+    let handler: Handler
+
+    /// Whether it changes nothing but the trail (RFC 9110, 9.2.1).
+    var isSafe: Bool { method == .get || method == .head }
+}

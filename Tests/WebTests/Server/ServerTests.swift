@@ -1,0 +1,108 @@
+import Logging
+import NIOCore
+import ServiceLifecycle
+import Testing
+
+@testable import Web
+
+@Suite("The server", .serialized)
+struct ServerTests {
+    /// Runs a server on a free port while `body` does its work, then stops it.
+    /// - Returns: how long stopping took.
+    @discardableResult
+    private func withServer(_ body: @escaping @Sendable (Int, LiveHub) async throws -> Void) async throws -> Duration {
+        let hub = LiveHub()
+        let ground = GroundRoutes(hub: hub) { _, _ in true }
+        let responder = try RouteTable(ground.routes + SampleRoutes().routes)
+            .responder(tokens: SampleRoutes.tokens, proxies: .none, recognise: TestCaller.recognise)
+        let server = Server(
+            address: ServerAddress(port: 0), responder: responder, hub: hub,
+            logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
+        let (ports, port) = AsyncStream.makeStream(of: Int.self)
+        let group = server.group { port.yield($0) }
+        async let running: Void = group.run()
+        try await body(try #require(await ports.first { _ in true }), hub)
+        let stopBegan = ContinuousClock.now
+        await group.triggerGracefulShutdown()
+        try await running
+        return ContinuousClock.now - stopBegan
+    }
+
+    private func expectHealth(port: Int) async throws {
+        let began = ContinuousClock.now
+        let answer = try await RawConnection.exchange(port: port, sending: ["GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n"]) { $0.contains("ok\n") }
+        #expect(answer.hasPrefix("HTTP/1.1 200"))
+        #expect(ContinuousClock.now - began < .seconds(1))
+    }
+
+    @Test("refuses what is no HTTP, and still answers within a second", arguments: [
+        "GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nContent-Length: 6\r\n\r\nhello",
+        "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: a\r\nX: " + String(repeating: "x", count: 1_048_576) + "\r\n\r\n",
+        "GET / HTTP/1.1\r\nHost: a\r\n" + String(repeating: "X: 1\r\n", count: 2_000) + "\r\n",
+        "GET /" + String(repeating: "a", count: 200_000) + " HTTP/1.1\r\nHost: a\r\n\r\n",
+        "\u{16}\u{3}\u{1}\u{2}\u{0}", "GET / HTTP/9.9\r\n\r\n", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n",
+    ])
+    func hostile(text: String) async throws {
+        try await withServer { port, _ in
+            let answer = (try? await RawConnection.exchange(port: port, sending: [text])) ?? ""
+            #expect(!answer.hasPrefix("HTTP/1.1 2") && !answer.hasPrefix("HTTP/1.1 5"))
+            try await expectHealth(port: port)
+        }
+    }
+
+    @Test("answers others while some are slow or break off")
+    func slow() async throws {
+        try await withServer { port, _ in
+            let beginnings = [
+                "GET / HT", "GET / HTTP/1.1\r\nHost: a\r\nX-Slow", "POST /customers/1 HTTP/1.1\r\nHost: a\r\nContent-Length: 1000\r\n\r\nabc",
+                "POST /customers/1 HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFF\r\nabc",
+            ]
+            var open: [RawConnection.Stream] = []
+            for text in beginnings + beginnings {
+                let stream = try await RawConnection.open(port: port)
+                try await stream.channel.writeAndFlush(ByteBuffer(string: text))
+                open.append(stream)
+            }
+            try await expectHealth(port: port)
+            for stream in open.prefix(4) { try await stream.channel.close() }
+            try await expectHealth(port: port)
+            for stream in open.dropFirst(4) { try await stream.channel.close() }
+        }
+    }
+
+    @Test("stops within 5 seconds, open event streams and all")
+    func stops() async throws {
+        let (answers, answer) = AsyncStream.makeStream(of: String.self)
+        let elapsed = try await withServer { port, hub in
+            let (openings, opening) = AsyncStream.makeStream(of: Void.self)
+            Task {
+                let request = "GET /live HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer manager\r\n\r\n"
+                let text = try await RawConnection.exchange(port: port, sending: [request]) { text in
+                    if text.contains("retry:") { opening.yield() }
+                    return false
+                }
+                answer.yield(text)
+                answer.finish()
+            }
+            for await _ in openings { break }
+            hub.publish(LiveEvent(index: 1, kind: "customer.changed", subject: "KD-1"))
+        }
+        #expect(elapsed < .seconds(5))
+        let text = try #require(await answers.first { _ in true })
+        #expect(text.contains("text/event-stream"))
+        #expect(text.contains("event: changed"))
+    }
+
+    @Test("forgets an event stream whose browser went away")
+    func leaves() async throws {
+        try await withServer { port, hub in
+            let request = "GET /live HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer manager\r\n\r\n"
+            _ = try await RawConnection.exchange(port: port, sending: [request]) { $0.contains("retry:") }
+            try await withTimeLimit(.seconds(5)) {
+                while hub.streamCount > 0 { await Task.yield() }
+            }
+            #expect(hub.streamCount == 0)
+        }
+    }
+}
