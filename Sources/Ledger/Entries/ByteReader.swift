@@ -22,7 +22,8 @@ struct ByteReader {
     }
 
     mutating func readText() -> String? {
-        guard let length = take(2), let utf8 = take(Int(length[length.startIndex]) << 8 | Int(length[length.startIndex + 1]))
+        guard let length = take(2),
+            let utf8 = take(Int(length[length.startIndex]) << 8 | Int(length[length.startIndex + 1]))
         else { return nil }
         return String(validating: utf8, as: UTF8.self)
     }

@@ -49,7 +49,9 @@ public struct LedgerPublicKey: Hashable, Sendable {
     /// Whether a ledger can be called so: 1 to 128 bytes without blanks, control characters or a plus sign.
     public static func isName(_ name: String) -> Bool {
         (1...nameBytesMax).contains(name.utf8.count)
-            && name.unicodeScalars.allSatisfy { $0.value > 0x20 && $0 != "+" && !$0.properties.isWhitespace && $0.value != 0x7F }
+            && name.unicodeScalars.allSatisfy {
+                $0.value > 0x20 && $0 != "+" && !$0.properties.isWhitespace && $0.value != 0x7F
+            }
     }
 
     private static let ed25519Type: UInt8 = 0x01

@@ -15,7 +15,8 @@ public struct LedgerVerifier: Sendable {
     ///   - outsideHeads: heads kept outside the database (`HeadFile`).
     ///   - erasures: the bodies that may be missing.
     public init(
-        trusting keys: [LedgerPublicKey], outsideHeads: [SignedHead] = [], permitting erasures: PermittedErasures = .none
+        trusting keys: [LedgerPublicKey], outsideHeads: [SignedHead] = [],
+        permitting erasures: PermittedErasures = .none
     ) {
         self.keys = keys
         self.outsideHeads = outsideHeads

@@ -43,22 +43,35 @@ struct LedgerEntryTests {
         vary { $0.atMilliseconds += 1 }
         vary { $0.actorID = 8 }
         vary { $0.actorID = nil }
-        vary { $0.actorRole = "salespersonw"; $0.origin = "eb 10.0.0.5" }
-        vary { $0.origin = "web 10.0.0.5c"; $0.kind = "ustomer.changed" }
-        vary { $0.kind = "customer.changedc"; $0.subjectKind = "ustomer" }
+        vary {
+            $0.actorRole = "salespersonw"; $0.origin = "eb 10.0.0.5"
+        }
+        vary {
+            $0.origin = "web 10.0.0.5c"; $0.kind = "ustomer.changed"
+        }
+        vary {
+            $0.kind = "customer.changedc"; $0.subjectKind = "ustomer"
+        }
         vary { $0.subjectKind = nil }
         vary { $0.subjectKind = "" }
         vary { $0.subjectID = nil }
         vary { $0.subjectID = 0 }
-        vary { $0.subjectID = 3; $0.batch = 42 }
-        vary { $0.subjectID = nil; $0.batch = 42 }
+        vary {
+            $0.subjectID = 3; $0.batch = 42
+        }
+        vary {
+            $0.subjectID = nil; $0.batch = 42
+        }
         vary { $0.batch = nil }
         vary { $0.sealedBody = [] }
         vary { $0.sealedBody = [1, 2, 3, 0] }
         // The same text to a reader, other bytes: é as one scalar and as two.
         vary { $0.origin = "\u{E9}" }
         vary { $0.origin = "e\u{301}" }
-        let bytes = variants.map { LedgerEntry($0, index: 0).canonicalBytes } + [LedgerEntry(Self.full, index: 1).canonicalBytes]
+        let bytes =
+            variants.map { LedgerEntry($0, index: 0).canonicalBytes } + [
+                LedgerEntry(Self.full, index: 1).canonicalBytes
+            ]
         #expect(Set(bytes).count == bytes.count)
     }
 
@@ -66,7 +79,9 @@ struct LedgerEntryTests {
     func refusedBytes() {
         let bytes = LedgerEntry(Self.full, index: 9).canonicalBytes
         for count in 0..<bytes.count {
-            #expect(throws: LedgerEntryError.notCanonical) { try LedgerEntry(canonicalBytes: Array(bytes.prefix(count))) }
+            #expect(throws: LedgerEntryError.notCanonical) {
+                try LedgerEntry(canonicalBytes: Array(bytes.prefix(count)))
+            }
         }
         #expect(throws: LedgerEntryError.notCanonical) { try LedgerEntry(canonicalBytes: bytes + [0]) }
         #expect(throws: LedgerEntryError.notCanonical) { try LedgerEntry(canonicalBytes: [2] + bytes.dropFirst()) }

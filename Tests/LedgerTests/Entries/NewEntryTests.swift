@@ -16,7 +16,9 @@ struct NewEntryTests {
     func tooLong() {
         var new = LedgerEntryTests.bare
         new.kind = String(repeating: "客", count: NewEntry.nameBytesMax / 3 + 1)
-        #expect(throws: LedgerEntryError.tooLong(field: "kind", bytesMax: NewEntry.nameBytesMax)) { try new.checkBounds() }
+        #expect(throws: LedgerEntryError.tooLong(field: "kind", bytesMax: NewEntry.nameBytesMax)) {
+            try new.checkBounds()
+        }
     }
 
     @Test("refuse a body that is too long")

@@ -23,7 +23,9 @@ struct LedgerPublicKeyTests {
         #expect(LedgerPublicKey(text: "") == nil)
     }
 
-    @Test("does not take a name with blanks, a plus sign or nothing in it", arguments: ["", "a b", "a+b", "a\nb", "a\u{3000}b"])
+    @Test(
+        "does not take a name with blanks, a plus sign or nothing in it",
+        arguments: ["", "a b", "a+b", "a\nb", "a\u{3000}b"])
     func refusedNames(name: String) {
         #expect(LedgerSigner(newFor: name) == nil)
     }

@@ -12,7 +12,8 @@ enum TestActs {
             subjectKind: "customer",
             subjectID: Int64(number % 7),
             batch: number.isMultiple(of: 5) ? 1 : nil,
-            sealedBody: number.isMultiple(of: 3) ? [] : [UInt8](repeating: UInt8(number & 0xFF), count: 40 + number % 20))
+            sealedBody: number.isMultiple(of: 3)
+                ? [] : [UInt8](repeating: UInt8(number & 0xFF), count: 40 + number % 20))
     }
 
     static func acts(_ count: Int) -> [NewEntry] {

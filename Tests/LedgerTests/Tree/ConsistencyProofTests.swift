@@ -55,8 +55,10 @@ struct ConsistencyProofTests {
         let proof = try plain.tree(size: newSize).consistencyProof(from: Int64(oldSize))
         #expect(proof.proves(old, isBefore: new))
         for bit in 0..<64 {
-            let otherOld = ConsistencyProof(oldSize: proof.oldSize.flipping(bit: bit), newSize: proof.newSize, path: proof.path)
-            let otherNew = ConsistencyProof(oldSize: proof.oldSize, newSize: proof.newSize.flipping(bit: bit), path: proof.path)
+            let otherOld = ConsistencyProof(
+                oldSize: proof.oldSize.flipping(bit: bit), newSize: proof.newSize, path: proof.path)
+            let otherNew = ConsistencyProof(
+                oldSize: proof.oldSize, newSize: proof.newSize.flipping(bit: bit), path: proof.path)
             #expect(!otherOld.proves(old, isBefore: new))
             #expect(!otherNew.proves(old, isBefore: new))
         }

@@ -61,8 +61,10 @@ struct InclusionProofTests {
         let proof = try plain.tree(size: size).inclusionProof(of: Int64(index))
         #expect(proof.proves(leaf, in: head))
         for bit in 0..<64 {
-            let otherIndex = InclusionProof(index: proof.index.flipping(bit: bit), treeSize: proof.treeSize, path: proof.path)
-            let otherSize = InclusionProof(index: proof.index, treeSize: proof.treeSize.flipping(bit: bit), path: proof.path)
+            let otherIndex = InclusionProof(
+                index: proof.index.flipping(bit: bit), treeSize: proof.treeSize, path: proof.path)
+            let otherSize = InclusionProof(
+                index: proof.index, treeSize: proof.treeSize.flipping(bit: bit), path: proof.path)
             #expect(!otherIndex.proves(leaf, in: head))
             #expect(!otherSize.proves(leaf, in: head))
         }

@@ -8,7 +8,8 @@ struct AlteredEntryTests {
     @Test("names the entry whose body has one byte changed", arguments: [0, 1, 255, 256, 298, 299])
     func body(index: Int64) async throws {
         let ledger = try await TestLedger(entryCount: 300)
-        try await ledger.tamper("UPDATE ledger_entries SET body = \([UInt8](repeating: 9, count: 40)) WHERE idx = \(index)")
+        try await ledger.tamper(
+            "UPDATE ledger_entries SET body = \([UInt8](repeating: 9, count: 40)) WHERE idx = \(index)")
         #expect(try await ledger.fault() == .bodyAltered(index))
     }
 

@@ -73,13 +73,21 @@ struct LostEndTests {
         #expect(try await ledger.fault() == .headUnreadable(size: number == 0 ? 30 : 29))
     }
 
-    @Test("names a stored node that was changed, removed or made up, when the entries are confirmed otherwise", arguments: 0..<4)
+    @Test(
+        "names a stored node that was changed, removed or made up, when the entries are confirmed otherwise",
+        arguments: 0..<4)
     func node(number: Int) async throws {
         let changes: [(SQL, MerkleNodePlace)] = [
-            ("UPDATE ledger_nodes SET hash = zeroblob(32) WHERE level = 8 AND position = 1", .init(level: 8, position: 1)),
+            (
+                "UPDATE ledger_nodes SET hash = zeroblob(32) WHERE level = 8 AND position = 1",
+                .init(level: 8, position: 1)
+            ),
             ("UPDATE ledger_nodes SET hash = zeroblob(32) WHERE level = 9", .init(level: 9, position: 0)),
             ("DELETE FROM ledger_nodes WHERE level = 8 AND position = 0", .init(level: 8, position: 0)),
-            ("INSERT INTO ledger_nodes (level, position, hash) VALUES (8, 2, zeroblob(32))", .init(level: 8, position: 2)),
+            (
+                "INSERT INTO ledger_nodes (level, position, hash) VALUES (8, 2, zeroblob(32))",
+                .init(level: 8, position: 2)
+            ),
         ]
         let ledger = try await TestLedger(entryCount: 600)
         try await ledger.tamper(changes[number].0)
@@ -89,7 +97,8 @@ struct LostEndTests {
     @Test("says when the state cannot be read", arguments: [0, 1, 2])
     func stateUnreadable(number: Int) async throws {
         let changes: [SQL] = [
-            "DELETE FROM ledger_state", "UPDATE ledger_state SET frontier = zeroblob(3)", "UPDATE ledger_state SET size = 31",
+            "DELETE FROM ledger_state", "UPDATE ledger_state SET frontier = zeroblob(3)",
+            "UPDATE ledger_state SET size = 31",
         ]
         let ledger = try await TestLedger(entryCount: 30)
         try await ledger.tamper(changes[number])

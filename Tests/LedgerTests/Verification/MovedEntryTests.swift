@@ -28,7 +28,8 @@ struct MovedEntryTests {
         #expect(try await ledger.fault() == .entryMissing(index))
     }
 
-    @Test("names the inserted entry, whether its own hash fits or not", arguments: [0, 128, 255, 256, 299], [true, false])
+    @Test(
+        "names the inserted entry, whether its own hash fits or not", arguments: [0, 128, 255, 256, 299], [true, false])
     func inserted(index: Int64, isHashRight: Bool) async throws {
         let ledger = try await TestLedger(entryCount: 300)
         try await ledger.shift(from: index, by: 1)
@@ -43,7 +44,9 @@ struct MovedEntryTests {
         #expect(try await ledger.fault() == .entryInserted(index))
     }
 
-    @Test("names both entries that changed places", arguments: [(0, 1), (10, 11), (10, 200), (255, 256), (0, 299), (298, 299)])
+    @Test(
+        "names both entries that changed places",
+        arguments: [(0, 1), (10, 11), (10, 200), (255, 256), (0, 299), (298, 299)])
     func swapped(first: Int64, second: Int64) async throws {
         let ledger = try await TestLedger(entryCount: 300)
         try await ledger.tamper(
@@ -53,7 +56,9 @@ struct MovedEntryTests {
         #expect(try await ledger.fault() == .entriesSwapped(first, second))
     }
 
-    @Test("names both entries whose contents changed places while the leaf hashes stayed", arguments: [(10, 11), (10, 200)])
+    @Test(
+        "names both entries whose contents changed places while the leaf hashes stayed",
+        arguments: [(10, 11), (10, 200)])
     func contentsSwapped(first: Int64, second: Int64) async throws {
         let ledger = try await TestLedger(entryCount: 300)
         try await ledger.tamper(
