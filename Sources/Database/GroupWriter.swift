@@ -124,6 +124,7 @@ enum FlushMark {
     @Sendable static func touch(_ connection: Connection) throws {
         try connection.execute(table)
         try connection.execute(
-            "INSERT INTO flush_marks (id, count) VALUES (1, 1) ON CONFLICT (id) DO UPDATE SET count = flush_marks.count + 1")
+            "INSERT INTO flush_marks (id, count) VALUES (1, 1) ON CONFLICT (id) DO UPDATE SET count = flush_marks.count + 1"
+        )
     }
 }

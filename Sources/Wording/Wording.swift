@@ -15,11 +15,14 @@ public struct Wording: Hashable, Sendable, CustomStringConvertible {
     public var description: String { "\(chinese) \(english)" }
 }
 
-/// An error that can be told to a person.
-public protocol WordedError: Error, CustomStringConvertible {
-    /// What happened and the way out, without any secret.
+/// Something that can say what it is, or what is wrong, in both languages.
+public protocol Worded {
+    /// What to tell a person, with the way out and without any secret.
     var wording: Wording { get }
 }
+
+/// An error that can be told to a person.
+public protocol WordedError: Error, Worded, CustomStringConvertible {}
 
 extension WordedError {
     /// The wording in both languages.

@@ -8,7 +8,9 @@ private func withDatabase(_ body: (Database, String) async throws -> Void) async
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     let database = try Database.openSQLite(at: folder + "/t.sqlite")
-    try await database.write { try $0.execute("CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT NOT NULL UNIQUE) STRICT") }
+    try await database.write {
+        try $0.execute("CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT NOT NULL UNIQUE) STRICT")
+    }
     try await body(database, folder)
     try database.close()
     try FileManager.default.removeItem(atPath: folder)

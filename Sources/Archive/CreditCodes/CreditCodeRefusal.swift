@@ -1,3 +1,5 @@
+import Wording
+
 /// Why a text is no unified social credit code.
 public enum CreditCodeRefusal: Error, Sendable, Hashable, Worded {
     /// Nothing is written.

@@ -1,5 +1,5 @@
-import Wording
 import Vault
+import Wording
 
 /// Why the archive did not do what was asked.
 public enum ArchiveError: Error, Equatable, Sendable {

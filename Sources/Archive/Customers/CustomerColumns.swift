@@ -56,7 +56,8 @@ struct KeyedCustomer {
         let isDemonstration = try row.next(Bool.self)
         key = owner.key
         let sealed = Sealed(stored: try row.next())
-        try content.read(keys.vault.openRecord(sealed, under: key, at: CustomerColumns.content.at(row: owner.id.rawValue)))
+        try content.read(
+            keys.vault.openRecord(sealed, under: key, at: CustomerColumns.content.at(row: owner.id.rawValue)))
         customer = Customer(
             id: owner.id, number: number, version: version, state: state, filedVersion: filedVersion,
             departmentID: departmentID, enteredByID: enteredByID, changedByID: changedByID, createdAt: createdAt,

@@ -1,5 +1,5 @@
-import Wording
 import Vault
+import Wording
 
 extension CustomerField {
     /// What the forms call it.

@@ -1,6 +1,6 @@
-import Wording
 import Database
 import Vault
+import Wording
 
 /// The customers an actor can reach.
 public struct CustomerStore {
@@ -98,7 +98,8 @@ extension CustomerStore {
         try update(after, key: keyed.key, from: before.version)
         try SearchIndex(work).replace(before, with: after)
         try work.record(
-            act, .customer(after.id), body: CustomerVersion.record(version: after.version, state: after.state, changes: changes),
+            act, .customer(after.id),
+            body: CustomerVersion.record(version: after.version, state: after.state, changes: changes),
             under: keyed.key)
         return after
     }

@@ -1,3 +1,5 @@
+import Wording
+
 /// Why a day that can be read is unlikely to be meant.
 public enum DateConcern: Sendable, Hashable, Worded {
     /// The first year that raises no concern.

@@ -1,3 +1,5 @@
+import Wording
+
 /// The numbers of a written date and what their form tells of their order.
 enum DateNumbers {
     /// The form names each: 2025-04-03, 2025年4月3日, 3-Apr-25.

@@ -1,3 +1,5 @@
+import Wording
+
 /// Why a text is no date, and what to do about it.
 public enum DateRefusal: Error, Sendable, Hashable, Worded {
     /// Nothing is written.

@@ -1,5 +1,4 @@
 import Wording
-import Vault
 
 /// The level of care a customer gets (ABC 等级, B4).
 public enum ABCLevel: String, CodedValue {

@@ -1,5 +1,4 @@
 import Wording
-import Vault
 
 /// How the customer came to us (客户来源, A8).
 public enum Channel: String, CodedValue {

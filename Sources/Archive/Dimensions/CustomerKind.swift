@@ -1,5 +1,4 @@
 import Wording
-import Vault
 
 /// Whether the customer is a company or a person (客户类型).
 public enum CustomerKind: String, CodedValue {

@@ -1,5 +1,4 @@
 import Wording
-import Vault
 
 /// How much the customer wants to work with us (合作意向).
 public enum Intent: String, CodedValue {

@@ -1,5 +1,4 @@
 import Wording
-import Vault
 
 /// Where the relationship stands (生命周期, B3).
 public enum Lifecycle: String, CodedValue {

@@ -1,5 +1,4 @@
 import Wording
-import Vault
 
 /// What kind of thing the customer needs (需求类型, B1).
 public enum NeedType: String, CodedValue {

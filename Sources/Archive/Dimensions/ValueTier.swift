@@ -1,5 +1,4 @@
 import Wording
-import Vault
 
 /// How much the customer is worth to us (价值分级, B2).
 public enum ValueTier: String, CodedValue {

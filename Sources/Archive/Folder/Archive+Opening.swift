@@ -61,7 +61,8 @@ struct KeyStore {
 
     func add(_ keys: [KeyName: WrappedKey]) throws {
         for (name, wrapped) in keys {
-            try connection.execute("INSERT INTO archive_keys (name, wrapped) VALUES (\(name.rawValue), \(wrapped.bytes))")
+            try connection.execute(
+                "INSERT INTO archive_keys (name, wrapped) VALUES (\(name.rawValue), \(wrapped.bytes))")
         }
     }
 }

@@ -58,7 +58,8 @@ extension CustomerStore {
         var cursor = before
         while events.count <= limit {
             let entries = try LedgerStore().entries(
-                aboutKind: Subject.Kind.customer.rawValue, id: customer.id.rawValue, before: cursor, in: work.connection)
+                aboutKind: Subject.Kind.customer.rawValue, id: customer.id.rawValue, before: cursor, in: work.connection
+            )
             guard let last = entries.last else { break }
             cursor = last.index
             events += try entries.map { try event($0, of: customer.id, key: key) }
@@ -99,7 +100,9 @@ extension CustomerStore {
         var found: PastVersion?
         var content: CustomerContent?
         for entry in try changes(of: customer.id) {
-            guard let reading = try reading(entry, of: customer.id, key: key), reading.version <= version else { continue }
+            guard let reading = try reading(entry, of: customer.id, key: key), reading.version <= version else {
+                continue
+            }
             if let whole = reading.content { content = whole }
             for change in reading.changes { content?[change.field] = change.after }
             guard let content else { continue }
@@ -128,7 +131,8 @@ extension CustomerStore {
     private func event(_ entry: LedgerEntry, of id: Customer.ID, key: DataKey) throws -> HistoryEvent {
         let reading = try reading(entry, of: id, key: key)
         return HistoryEvent(
-            id: entry.index, at: Moment(rawValue: entry.atMilliseconds), personID: entry.actorID.map(Person.ID.init(rawValue:)),
+            id: entry.index, at: Moment(rawValue: entry.atMilliseconds),
+            personID: entry.actorID.map(Person.ID.init(rawValue:)),
             role: entry.actorRole, origin: entry.origin, act: Act(rawValue: entry.kind),
             version: reading.flatMap { $0.version == 0 ? nil : $0.version }, state: reading?.state,
             changes: reading?.changes ?? [], reason: reading?.reason)

@@ -1,3 +1,5 @@
+import Wording
+
 /// Why a loosely written industry was taken for one of the standard.
 public enum IndustryGround: Sendable, Hashable, Worded {
     /// The text is an everyday word for the industry.

@@ -43,7 +43,8 @@ public struct NumberingRule: Codable, Hashable, Sendable {
         prefix.count <= Self.prefixCountMax && Self.digitsRange.contains(digits)
             && prefix.utf8.allSatisfy { byte in
                 switch byte {
-                case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "-"): true
+                case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "-"):
+                    true
                 default: false
                 }
             }

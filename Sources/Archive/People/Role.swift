@@ -1,5 +1,5 @@
-import Wording
 import Vault
+import Wording
 
 /// What a person is there for, and with it how far the person's reach goes.
 public enum Role: String, CodedValue {

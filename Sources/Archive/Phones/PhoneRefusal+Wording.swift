@@ -1,3 +1,5 @@
+import Wording
+
 extension PhoneRefusal: Worded {
     public var wording: Wording {
         switch self {

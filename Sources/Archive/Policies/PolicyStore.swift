@@ -1,7 +1,7 @@
-import Wording
 import Database
 import Foundation
 import Vault
+import Wording
 
 /// The policies of the house.
 public struct PolicyStore {
@@ -56,7 +56,9 @@ extension Policies {
         var problems: [FieldProblem] = []
         if companyName.isEmpty || companyName.count > Self.companyNameCountMax {
             problems.append(
-                FieldProblem("companyName", Wording("请填写公司名称（不超过 60 字）。", en: "Give the company's name (at most 60 characters).")))
+                FieldProblem(
+                    "companyName", Wording("请填写公司名称（不超过 60 字）。", en: "Give the company's name (at most 60 characters).")
+                ))
         }
         if !numbering.isValid {
             problems.append(
@@ -74,7 +76,9 @@ extension Policies {
             problems.append(
                 FieldProblem(
                     "session",
-                    Wording("空闲时间为 5 到 1440 分钟，最长为 1 到 720 小时。", en: "Idle time is 5 to 1,440 minutes, the longest session 1 to 720 hours.")))
+                    Wording(
+                        "空闲时间为 5 到 1440 分钟，最长为 1 到 720 小时。",
+                        en: "Idle time is 5 to 1,440 minutes, the longest session 1 to 720 hours.")))
         }
         return problems
     }

@@ -1,3 +1,5 @@
+import Wording
+
 /// What the size of a company is measured by.
 public enum CompanyMeasure: String, Sendable, CaseIterable {
     /// 从业人员, persons.

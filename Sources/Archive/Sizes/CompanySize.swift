@@ -1,3 +1,5 @@
+import Wording
+
 /// How large a company is by 统计上大中小微型企业划分办法（2017）, 国统字〔2017〕213号.
 public enum CompanySize: Int, Sendable, CaseIterable, Comparable {
     /// 微型.

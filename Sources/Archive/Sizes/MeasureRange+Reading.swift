@@ -1,3 +1,5 @@
+import Wording
+
 extension MeasureRange {
     /// True where the other range lies wholly inside.
     public func contains(_ other: MeasureRange) -> Bool {

@@ -1,3 +1,5 @@
+import Wording
+
 /// Revenue of a year in 万元 (10,000 yuan), as a coded choice.
 public enum RevenueBand: String, Sendable, CaseIterable {
     case under100 = "<100"

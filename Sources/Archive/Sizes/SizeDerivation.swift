@@ -1,3 +1,5 @@
+import Wording
+
 /// The size of a company derived from its industry and what is known of its staff, revenue and assets.
 public struct SizeDerivation: Sendable, Hashable {
     /// The sizes that come into question, the smallest first; one where the facts decide, none where the regulation does not cover the industry.

@@ -1,3 +1,5 @@
+import Wording
+
 /// What a loosely written company size means: a band of staff, or a word for the size itself.
 public enum SizeReading: Sendable, Hashable {
     /// A number of persons or a band: `20-99人`, `500人以上`, `120`.

@@ -1,3 +1,5 @@
+import Wording
+
 /// The thresholds of one industry group, 统计上大中小微型企业划分办法（2017） annex.
 struct SizeRule: Sendable, Hashable {
     /// The lower bounds by one measure; below the last a company is micro.

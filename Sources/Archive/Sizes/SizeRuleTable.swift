@@ -1,3 +1,5 @@
+import Wording
+
 /// The sixteen industry groups of the annex and which industries of GB/T 4754-2017 belong to each (annex, notes 2 and 3).
 enum SizeRuleTable {
     /// The rules that may apply: none for industries the regulation leaves out, several where a division holds more than one group.

@@ -1,3 +1,5 @@
+import Wording
+
 /// How many persons work for a company, as a coded choice.
 public enum StaffBand: String, Sendable, CaseIterable {
     case under10 = "1-9"

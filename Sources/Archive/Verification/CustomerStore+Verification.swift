@@ -1,6 +1,6 @@
-import Wording
 import Database
 import Vault
+import Wording
 
 /// What was decided about an archive, and by whom.
 public struct FilingNote: Hashable, Sendable {
@@ -84,7 +84,8 @@ extension CustomerStore {
                 decidedByID: try row.nextIfPresent(), decidedAt: try row.nextIfPresent(),
                 reason: try row.nextIfPresent([UInt8].self).map { sealed in
                     try work.keys.vault.openText(
-                        Sealed(stored: sealed), under: keyed.key, at: CustomerColumns.reason.at(row: customer.id.rawValue))
+                        Sealed(stored: sealed), under: keyed.key,
+                        at: CustomerColumns.reason.at(row: customer.id.rawValue))
                 })
         }
     }
@@ -138,7 +139,8 @@ extension CustomerStore {
         try update(keyed.customer, key: keyed.key, from: before.version)
         try work.record(
             act, .customer(before.id),
-            body: CustomerVersion.record(version: keyed.customer.version, state: state, reason: reason), under: keyed.key)
+            body: CustomerVersion.record(version: keyed.customer.version, state: state, reason: reason),
+            under: keyed.key)
         return keyed.customer
     }
 
@@ -178,6 +180,8 @@ extension FieldProblem {
     static func reason(charactersMax: Int) -> FieldProblem {
         FieldProblem(
             "reason",
-            Wording("请写明退回原因（不超过 \(charactersMax) 字）。", en: "Give the reason for returning it (at most \(charactersMax) characters)."))
+            Wording(
+                "请写明退回原因（不超过 \(charactersMax) 字）。",
+                en: "Give the reason for returning it (at most \(charactersMax) characters)."))
     }
 }

@@ -1,5 +1,5 @@
-import Wording
 import Vault
+import Wording
 
 /// Where an archive stands between entry and the files (双人核对, A11).
 public enum FilingState: String, CodedValue {

@@ -1,6 +1,6 @@
-import Wording
 import Database
 import Vault
+import Wording
 
 /// One of a fixed list of values, stored by its code and shown by its words.
 public protocol CodedValue: RawRepresentable, CaseIterable, Hashable, Sendable, SQLConvertible, SQLReadable
