@@ -8,13 +8,17 @@ extension [UInt8] {
     private mutating func appendEscaped(utf8 source: UnsafeBufferPointer<UInt8>) {
         var runStart = 0
         for index in source.indices {
-            guard let reference = Self.reference(for: source[index]) else { continue }
+            let byte = source[index]
+            guard byte <= Self.highestSpecial, let reference = Self.reference(for: byte) else { continue }
             append(contentsOf: UnsafeBufferPointer(rebasing: source[runStart..<index]))
             reference.withUTF8Buffer { append(contentsOf: $0) }
             runStart = index + 1
         }
         append(contentsOf: UnsafeBufferPointer(rebasing: source[runStart...]))
     }
+
+    /// No character of higher code needs a reference, so most bytes are settled by one comparison.
+    private static let highestSpecial = UInt8(ascii: ">")
 
     private static func reference(for byte: UInt8) -> StaticString? {
         switch byte {

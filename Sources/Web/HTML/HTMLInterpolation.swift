@@ -15,7 +15,8 @@ struct HTMLInterpolation: StringInterpolationProtocol {
     }
 
     mutating func appendLiteral(_ literal: StaticString) {
-        literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        guard literal.hasPointerRepresentation else { return literal.withUTF8Buffer { bytes.append(contentsOf: $0) } }
+        bytes.append(contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
     }
 
     mutating func appendInterpolation(_ text: String) {
@@ -43,6 +44,7 @@ struct HTMLInterpolation: StringInterpolationProtocol {
     }
 
     mutating func appendInterpolation(_ parts: [HTML]) {
+        bytes.reserveCapacity(bytes.count + parts.reduce(0) { $0 + $1.bytes.count } + Self.bytesPerValue)
         for part in parts { bytes.append(contentsOf: part.bytes) }
     }
 

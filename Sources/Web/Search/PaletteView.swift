@@ -27,7 +27,7 @@ func paletteView(_ page: PalettePage, _ context: ViewContext) -> HTML {
     return """
         \(if: !page.hits.isEmpty, group(t("客户", en: "Customers"), page.hits.map(hit)))\
         \(if: !page.actions.isEmpty, group(t("前往与操作", en: "Go and do"), page.actions.map(action)))\
-        \(page.all.map { option($0, "\(Icon.search.html())<span>\(t("全部结果", en: "All results"))</span>") })
+        \(page.all.map { option($0, "\(Icon.search.html())<span class=\"palette-name\">\(t("全部结果", en: "All results"))</span>") })
         """
 }
 
