@@ -25,7 +25,7 @@ public struct LedgerVerifier: Sendable {
 
     /// Walks through all entries in order, one at a time, from one consistent state of the database.
     ///
-    /// - Parameter onProgress: called with the number of entries walked, each time a block of 65,536 is done.
+    /// - Parameter onProgress: called with the number of entries walked, each time a block of 4,096 is done.
     /// - Throws: `DatabaseError` where the database cannot be read at all.
     public func verify(
         in connection: Connection, onProgress: (Int64) -> Void = { _ in }

@@ -2,7 +2,7 @@ import Database
 
 /// One pass over all entries in order, which hashes them anew and compares what it can as it goes.
 struct LedgerWalk {
-    private static let entriesPerProgress: Int64 = 65_536
+    private static let entriesPerProgress: Int64 = 4_096
 
     private let erasures: PermittedErasures
     private let connection: Connection

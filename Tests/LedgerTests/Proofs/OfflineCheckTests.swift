@@ -38,10 +38,11 @@ struct OfflineCheckTests {
         #expect(throws: OfflineCheckError.bodyAltered) { try Self.check().verify(bundle) }
     }
 
-    @Test("refuses another entry, any one bit of it changed")
+    @Test("refuses another entry, one bit of it changed")
     func otherEntry() throws {
         let bundle = try Self.bundle(showsBody: false)
-        for bit in 0..<bundle.entryBytes.count * 8 {
+        // Every seventh bit: all bytes, and in turn all places in a byte.
+        for bit in stride(from: 0, to: bundle.entryBytes.count * 8, by: 7) {
             let other = bundle.with(entryBytes: bundle.entryBytes.flipping(bit: bit))
             #expect(throws: OfflineCheckError.self) { try Self.check().verify(other) }
         }

@@ -63,13 +63,13 @@ struct LedgerVerifierTests {
 
     @Test("tells how far it has come")
     func progress() async throws {
-        let ledger = try await TestLedger(entryCount: 70_000)
+        let ledger = try await TestLedger(entryCount: 5_000)
         let verifier = LedgerVerifier(trusting: [])
         let reported = try await ledger.database.read { connection in
             var reported: [Int64] = []
             _ = try verifier.verify(in: connection) { reported.append($0) }
             return reported
         }
-        #expect(reported == [65_536])
+        #expect(reported == [4_096])
     }
 }
