@@ -32,9 +32,13 @@ extension SQLValue {
                 }
             }
         case .bytes(let bytes):
+            // A nil pointer would bind NULL, which an empty value is not.
+            guard !bytes.isEmpty else {
+                sqlite3_bind_zeroblob(statement, position, 0)
+                return
+            }
             bytes.withUnsafeBytes { buffer in
-                _ = sqlite3_bind_blob(
-                    statement, position, buffer.baseAddress, Int32(buffer.count), copied)
+                _ = sqlite3_bind_blob(statement, position, buffer.baseAddress, Int32(buffer.count), copied)
             }
         }
     }

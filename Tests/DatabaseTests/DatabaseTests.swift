@@ -49,6 +49,14 @@ struct DatabaseTests {
         }
     }
 
+    @Test("empty bytes stay empty bytes, they are not NULL")
+    func emptyBytes() async throws {
+        try await withDatabase { database, _ in
+            let type = try await database.read { try $0.value("SELECT typeof(\([UInt8]()))", as: String.self) }
+            #expect(type == "blob")
+        }
+    }
+
     @Test("a reader cannot write")
     func readersOnlyRead() async throws {
         try await withDatabase { database, _ in
