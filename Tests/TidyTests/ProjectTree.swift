@@ -26,9 +26,10 @@ enum ProjectTree {
 
     /// The folders below `Sources` that hold Swift: the floors.
     static func floors() throws -> Set<String> {
-        Set(try paths(below: "Sources").filter { $0.hasSuffix(".swift") }.compactMap { path in
-            path.split(separator: "/").dropFirst().first.map { String($0) }
-        })
+        Set(
+            try paths(below: "Sources").filter { $0.hasSuffix(".swift") }.compactMap { path in
+                path.split(separator: "/").dropFirst().first.map { String($0) }
+            })
     }
 
     static func text(at path: String) throws -> String {

@@ -2,7 +2,8 @@ import Testing
 
 @Suite("Every rule finds the fault it is there for")
 struct RuleTests {
-    private let imports = ImportRule(arrows: Arrows(markdown: "```\nWeb -> Archive\nArchive -> Database\nDatabase ->\n```"))
+    private let imports = ImportRule(
+        arrows: Arrows(markdown: "```\nWeb -> Archive\nArchive -> Database\nDatabase ->\n```"))
 
     @Test(
         "An import against the arrows is found",
@@ -33,7 +34,8 @@ struct RuleTests {
     @Test(
         "Code that ends the program or speaks past the log is found",
         arguments: [
-            "let a = b!", "let a = b!.c", "f(a[0]!)", "var a: String!", "try! f()", "let a = b as! C", "fatalError(\"no\")",
+            "let a = b!", "let a = b!.c", "f(a[0]!)", "var a: String!", "try! f()", "let a = b as! C",
+            "fatalError(\"no\")",
             "print(a)", "{ print(a) }", "debugPrint(a)", "final class A: @unchecked Sendable {}",
         ])
     func forbiddenCode(line: String) {
@@ -43,8 +45,10 @@ struct RuleTests {
     @Test(
         "Code that only looks like it passes",
         arguments: [
-            "if !a { b() }", "if a != b {}", "if a !== b {}", "let a = \"wow! print(\"", "// try! nothing", "page.print(a)",
-            "fingerprint(a)", "guard !(a && b) else { return }", "// Guarded by a lock.\nfinal class A: @unchecked Sendable {}",
+            "if !a { b() }", "if a != b {}", "if a !== b {}", "let a = \"wow! print(\"", "// try! nothing",
+            "page.print(a)",
+            "fingerprint(a)", "guard !(a && b) else { return }",
+            "// Guarded by a lock.\nfinal class A: @unchecked Sendable {}",
         ])
     func harmlessCode(text: String) {
         #expect(ForbiddenCodeRule().findings(in: text).isEmpty)
@@ -67,7 +71,8 @@ struct RuleTests {
     @Test("A function of more than 40 lines is found")
     func longFunctions() {
         func function(lineCount: Int) -> String {
-            "struct A {\n  func b() {\n" + String(repeating: "    c()\n", count: lineCount - 2) + "  }\n  func d() {}\n}"
+            "struct A {\n  func b() {\n" + String(repeating: "    c()\n", count: lineCount - 2)
+                + "  }\n  func d() {}\n}"
         }
         #expect(LengthRule().findings(in: function(lineCount: 41)).map(\.line) == [2])
         #expect(LengthRule().findings(in: function(lineCount: 40)).isEmpty)
@@ -88,8 +93,10 @@ struct RuleTests {
     @Test(
         "A documented one passes, and one that a protocol documents",
         arguments: [
-            "/// A.\npublic struct A {}", "/// B.\n@inlinable\npublic func b() {}", "public var description: String { a }",
-            "public extension A {}", "public func hash(into hasher: inout Hasher) {}", "struct A {}", "public import Vault",
+            "/// A.\npublic struct A {}", "/// B.\n@inlinable\npublic func b() {}",
+            "public var description: String { a }",
+            "public extension A {}", "public func hash(into hasher: inout Hasher) {}", "struct A {}",
+            "public import Vault",
             "public static func < (left: A, right: A) -> Bool { true }", "public init(from decoder: any Decoder) {}",
             "/// Facts.\npublic let a: Int\npublic let b: Int\npublic let c: Int",
             "/// Facts.\npublic struct A {\n  public let a: Int\n  public let b: Int",
@@ -115,7 +122,9 @@ struct RuleTests {
     @Test("Notes to oneself and paths of a machine are found")
     func leftovers() {
         let rule = LeftoverRule()
-        for fault in ["// TO" + "DO: later", "/// FIX" + "ME", "let a = \"/" + "home/me/data\"", "// see /" + "tmp/notes"] {
+        for fault in [
+            "// TO" + "DO: later", "/// FIX" + "ME", "let a = \"/" + "home/me/data\"", "// see /" + "tmp/notes",
+        ] {
             #expect(rule.findings(in: fault).count == 1, "\(fault)")
         }
         for harmless in ["let todo = 1", "\"/customers/home/x\"", "\"https://example.cn/work/a\"", "// 404/tmp/a"] {
@@ -137,7 +146,8 @@ struct RuleTests {
         "Chinese words with English beside them pass",
         arguments: [
             "t(\"客户\", en: \"Customers\")", "Bilingual(\n  \"客户\",\n  en: \"Customers\")",
-            "t(\"很长\" + \"的话\", en: \"Long\")", "let a = \"成功 / Success\"", "let a = \"<p>\\(t(\"共 \\(n) 家\", en: \"\\(n)\"))</p>\"", "/// 客户\nlet a = 1",
+            "t(\"很长\" + \"的话\", en: \"Long\")", "let a = \"成功 / Success\"",
+            "let a = \"<p>\\(t(\"共 \\(n) 家\", en: \"\\(n)\"))</p>\"", "/// 客户\nlet a = 1",
         ])
     func twoTongues(text: String) {
         #expect(TwoTonguesRule().findings(in: text, at: "Sources/Web/A.swift").isEmpty)

@@ -57,7 +57,7 @@ struct SwiftText {
         let start = place
         let startLine = line
         while place < source.count, source[place] != .newline { blank() }
-        comments.append(Comment(text: String(decoding: source[start ..< place], as: UTF8.self), line: startLine))
+        comments.append(Comment(text: String(decoding: source[start..<place], as: UTF8.self), line: startLine))
     }
 
     private mutating func readBlockComment() {
@@ -65,7 +65,7 @@ struct SwiftText {
         let startLine = line
         while place < source.count, !(source[place] == .star && byte(after: 1) == .slash) { blank() }
         blank(2)
-        comments.append(Comment(text: String(decoding: source[start ..< place], as: UTF8.self), line: startLine))
+        comments.append(Comment(text: String(decoding: source[start..<place], as: UTF8.self), line: startLine))
     }
 
     /// How many `#` stand before the quotation mark here, if a literal begins here.
@@ -81,7 +81,9 @@ struct SwiftText {
         let startLine = line
         var text: [UInt8] = []
         keep(markLength)
-        while place < source.count, !isMark(markLength, poundCount: poundCount), markLength == 3 || source[place] != .newline {
+        while place < source.count, !isMark(markLength, poundCount: poundCount),
+            markLength == 3 || source[place] != .newline
+        {
             if isEscape(poundCount: poundCount) {
                 readEscape(poundCount: poundCount, into: &text)
             } else {
@@ -108,12 +110,12 @@ struct SwiftText {
 
     private func isMark(_ length: Int, poundCount: Int) -> Bool {
         guard source[place] == .quote else { return false }
-        return (0 ..< length).allSatisfy { byte(after: $0) == .quote }
-            && (0 ..< poundCount).allSatisfy { byte(after: length + $0) == .pound }
+        return (0..<length).allSatisfy { byte(after: $0) == .quote }
+            && (0..<poundCount).allSatisfy { byte(after: length + $0) == .pound }
     }
 
     private func isEscape(poundCount: Int) -> Bool {
-        source[place] == .backslash && (0 ..< poundCount).allSatisfy { byte(after: 1 + $0) == .pound }
+        source[place] == .backslash && (0..<poundCount).allSatisfy { byte(after: 1 + $0) == .pound }
     }
 
     private func byte(after count: Int) -> UInt8? {
@@ -121,14 +123,14 @@ struct SwiftText {
     }
 
     private mutating func keep(_ count: Int = 1) {
-        for _ in 0 ..< count where place < source.count {
+        for _ in 0..<count where place < source.count {
             code.append(source[place])
             step()
         }
     }
 
     private mutating func blank(_ count: Int = 1) {
-        for _ in 0 ..< count where place < source.count {
+        for _ in 0..<count where place < source.count {
             code.append(source[place] == .newline ? .newline : .space)
             step()
         }

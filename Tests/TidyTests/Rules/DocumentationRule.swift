@@ -8,7 +8,7 @@ struct DocumentationRule: Rule {
         "description", "debugDescription", "errorDescription", "hash", "==", "<", "next", "makeIterator",
         "makeAsyncIterator", "encode", "init(from", "init(rawValue", "rawValue", "init(stringLiteral",
         "init(stringInterpolation", "init(integerLiteral", "init(arrayLiteral", "appendLiteral", "wording",
-        "customMirror", "sqlValue", "init(literalCapacity", "init() {}",
+        "customMirror", "sqlValue", "init(literalCapacity",
     ]
 
     func findings(in file: SourceFile) -> [Finding] {
@@ -41,7 +41,8 @@ struct DocumentationRule: Rule {
     private static func declared(in line: String) -> String? {
         guard line.contains("public ") else { return nil }
         let words = line.split(separator: " ").map { String($0) }
-        guard let index = words.firstIndex(of: "public"), words[..<index].allSatisfy({ $0.hasPrefix("@") || isModifier($0) })
+        guard let index = words.firstIndex(of: "public"),
+            words[..<index].allSatisfy({ $0.hasPrefix("@") || isModifier($0) })
         else { return nil }
         let declaration = words[(index + 1)...].drop(while: isModifier)
         guard let kind = declaration.first, !["extension", "import", "internal(set)", "private(set)"].contains(kind)

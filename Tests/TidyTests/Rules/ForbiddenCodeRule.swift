@@ -13,7 +13,8 @@ struct ForbiddenCodeRule: Rule {
             message: "force unwrap: bind it, or say why it is there with a typed error"),
         Pattern(needle: "try!", matches: { $0.contains(/\btry!/) }, message: "try! ends the program"),
         Pattern(needle: "as!", matches: { $0.contains(/\bas!/) }, message: "as! ends the program"),
-        Pattern(needle: "fatalError(", matches: { $0.contains(/\bfatalError\(/) }, message: "fatalError ends the program"),
+        Pattern(
+            needle: "fatalError(", matches: { $0.contains(/\bfatalError\(/) }, message: "fatalError ends the program"),
         Pattern(
             needle: "rint(", matches: { $0.contains(/(^|[^A-Za-z0-9_.])(print|debugPrint)\(/) },
             message: "print goes past the log"),

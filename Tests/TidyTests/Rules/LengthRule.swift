@@ -31,7 +31,7 @@ struct LengthRule: Rule {
     /// The line of the brace that closes the body which begins at or after `start`; nil where there is no body.
     private static func bodyEnd(in lines: [String], from start: Int) -> Int? {
         var depth = 0
-        for index in start ..< lines.count {
+        for index in start..<lines.count {
             for byte in lines[index].utf8 {
                 if byte == UInt8(ascii: "{") { depth += 1 }
                 guard byte == UInt8(ascii: "}") else { continue }

@@ -9,7 +9,8 @@ struct NameRule: Rule {
 
     private func typeNames(in file: SourceFile) -> [Finding] {
         file.codeLines.enumerated().compactMap { index, line in
-            guard Self.endings.contains(where: line.contains), let match = line.firstMatch(of: /\b(struct|class|enum|actor|protocol|typealias) ([A-Za-z0-9_]+)/),
+            guard Self.endings.contains(where: line.contains),
+                let match = line.firstMatch(of: /\b(struct|class|enum|actor|protocol|typealias) ([A-Za-z0-9_]+)/),
                 let ending = Self.endings.first(where: { match.2.hasSuffix($0) })
             else { return nil }
             return file.finding(line: index + 1, "\(match.2): a name says what a thing is, not that it is a \(ending)")

@@ -9,7 +9,8 @@ struct TwoTonguesRule: Rule {
 
     /// Whether the argument `en:` follows, behind further literals joined by `+` at most.
     private func hasEnglish(after place: Int, in code: [UInt8]) -> Bool {
-        String(decoding: code[place...].prefix(Self.reach), as: UTF8.self).prefixMatch(of: /(\s*\+\s*#*"[^"]*"#*)*\s*,\s*en:/) != nil
+        String(decoding: code[place...].prefix(Self.reach), as: UTF8.self).prefixMatch(
+            of: /(\s*\+\s*#*"[^"]*"#*)*\s*,\s*en:/) != nil
     }
 
     /// Whether both stand in one text, as in `成功 / Success`.
@@ -20,6 +21,6 @@ struct TwoTonguesRule: Rule {
     private static let reach = 1_000
 
     private static func isHan(_ scalar: Unicode.Scalar) -> Bool {
-        (0x3400 ... 0x9FFF).contains(scalar.value)
+        (0x3400...0x9FFF).contains(scalar.value)
     }
 }
