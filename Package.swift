@@ -88,5 +88,16 @@ let package = Package(
             name: "Bench",
             dependencies: ["Archive", "Database"],
             swiftSettings: strict),
+
+        // Tests, floor by floor.
+        .testTarget(name: "TidyTests", swiftSettings: strict),
+        .testTarget(name: "DatabaseTests", dependencies: ["Database"], swiftSettings: strict),
+        .testTarget(
+            name: "VaultTests",
+            dependencies: ["Vault", "Wording", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict),
+        .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Database"], swiftSettings: strict),
+        .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
+        .testTarget(name: "SheetsTests", dependencies: ["Sheets"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6])
