@@ -15,9 +15,6 @@ enum Tongue: String, Sendable, CaseIterable {
 
     /// The language's own name for itself.
     var ownName: String {
-        switch self {
-        case .zh: "中文"
-        case .en: "English"
-        }
+        Bilingual("中文", en: "English").in(self)
     }
 }

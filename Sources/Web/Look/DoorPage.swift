@@ -4,7 +4,7 @@ func doorPage(title: String, lead: String, _ context: ViewContext, _ content: HT
         title: title, class: "door", context,
         """
         <main class="door-sheet" id="content">
-        <header class="door-head"><span class="brand-seal" aria-hidden="true">档</span>\
+        <header class="door-head"><span class="brand-seal" aria-hidden="true"></span>\
         <div><h1 class="door-title">\(title)</h1><p class="door-lead">\(lead)</p></div></header>
         \(content)
         </main>
