@@ -20,7 +20,8 @@ struct Server: Sendable {
     /// How long requests under way may take once the server is to stop; then they are cancelled.
     static let stopTime = Duration.seconds(4)
 
-    /// Serves until SIGTERM or SIGINT, then lets requests under way finish and closes open event streams, within 5 seconds.
+    /// Serves until SIGTERM or SIGINT, then lets requests under way finish and closes open event streams, within 5
+    /// seconds.
     /// - Parameters:
     ///   - others: what runs as long as the server does, such as background work; stopped before it.
     ///   - whenRunning: called with the port once the server listens.

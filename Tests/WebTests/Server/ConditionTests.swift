@@ -17,14 +17,18 @@ struct ConditionTests {
         #expect(throws: HTTPProblem.self) { try PageLimit(text) }
     }
 
-    @Test("goes on where a cursor says", arguments: [
-        [CursorKey.number(42)], [.number(.min), .text("客户"), .none, .number(-1)], [.text("")],
-    ])
+    @Test(
+        "goes on where a cursor says",
+        arguments: [
+            [CursorKey.number(42)], [.number(.min), .text("客户"), .none, .number(-1)], [.text("")],
+        ])
     func cursor(keys: [CursorKey]) throws {
         #expect(try Cursor(text: Cursor(keys).text).keys == keys)
     }
 
-    @Test("refuses a cursor that is none", arguments: ["", "AQ", "AQE", "AgEAAAAAAAAAKg", "AQEAAAAAAAAAKg==", "客", "AQME", "AQL_YQ"])
+    @Test(
+        "refuses a cursor that is none",
+        arguments: ["", "AQ", "AQE", "AgEAAAAAAAAAKg", "AQEAAAAAAAAAKg==", "客", "AQME", "AQL_YQ"])
     func cursorRefused(_ text: String) {
         #expect(throws: HTTPProblem.self) { try Cursor(text: text) }
     }
@@ -33,7 +37,9 @@ struct ConditionTests {
     func anyCursor() {
         var numbers = SeededNumbers(seed: 4)
         for _ in 0..<5_000 {
-            let bytes = [1] + (0..<Int.random(in: 0...24, using: &numbers)).map { _ in UInt8.random(in: 0...4, using: &numbers) }
+            let bytes =
+                [1]
+                + (0..<Int.random(in: 0...24, using: &numbers)).map { _ in UInt8.random(in: 0...4, using: &numbers) }
             let text = Base64URL.encode(bytes)
             if let cursor = try? Cursor(text: text) { #expect(cursor.text == text) }
         }
@@ -56,9 +62,12 @@ struct ConditionTests {
         #expect(!TagList("\"b\"").contains("\"a\""))
     }
 
-    @Test("takes a bearer token of allowed characters", arguments: [
-        ("Bearer abc.DEF-1_~+/=", "abc.DEF-1_~+/="), ("bearer  x", "x"), ("Basic abc", nil), ("Bearer", nil), ("Bearer a b", nil), ("Bearer 客", nil),
-    ])
+    @Test(
+        "takes a bearer token of allowed characters",
+        arguments: [
+            ("Bearer abc.DEF-1_~+/=", "abc.DEF-1_~+/="), ("bearer  x", "x"), ("Basic abc", nil), ("Bearer", nil),
+            ("Bearer a b", nil), ("Bearer 客", nil),
+        ])
     func bearer(header: String, token: String?) {
         #expect(Bearer(authorization: header)?.token == token)
     }
@@ -71,21 +80,28 @@ struct ConditionTests {
         }
     }
 
-    @Test("believes only trusted proxies about who is behind them", arguments: [
-        ("203.0.113.9", "198.51.100.1", "203.0.113.9"), ("10.0.0.2", "198.51.100.1", "198.51.100.1"),
-        ("10.0.0.2", "198.51.100.1, 10.0.0.9", "198.51.100.1"), ("10.0.0.2", "spoof, 198.51.100.1", "10.0.0.2"),
-        ("::1", "2001:db8::1", "2001:db8::1"), ("::ffff:10.0.0.2", "198.51.100.1", "198.51.100.1"), ("10.0.0.2", nil, "10.0.0.2"),
-    ])
+    @Test(
+        "believes only trusted proxies about who is behind them",
+        arguments: [
+            ("203.0.113.9", "198.51.100.1", "203.0.113.9"), ("10.0.0.2", "198.51.100.1", "198.51.100.1"),
+            ("10.0.0.2", "198.51.100.1, 10.0.0.9", "198.51.100.1"), ("10.0.0.2", "spoof, 198.51.100.1", "10.0.0.2"),
+            ("::1", "2001:db8::1", "2001:db8::1"), ("::ffff:10.0.0.2", "198.51.100.1", "198.51.100.1"),
+            ("10.0.0.2", nil, "10.0.0.2"),
+        ])
     func proxies(peer: String, header: String?, origin: String) {
         let proxies = TrustedProxies(blocks: ["10.0.0.0/8", "::1"].compactMap(AddressBlock.init))
         #expect(proxies.origin(peer: peer, forwardedFor: header) == origin)
     }
 
-    @Test("says which site it comes from", arguments: [
-        (nil, nil, true), ("same-origin", nil, true), ("none", nil, true), ("cross-site", nil, false), ("same-site", nil, false),
-        (nil, "http://archive.example", true), (nil, "http://archive.example:80", true), (nil, "http://archive.example.evil", false),
-        (nil, "null", false), ("same-origin", "http://evil.example", false),
-    ])
+    @Test(
+        "says which site it comes from",
+        arguments: [
+            (nil, nil, true), ("same-origin", nil, true), ("none", nil, true), ("cross-site", nil, false),
+            ("same-site", nil, false),
+            (nil, "http://archive.example", true), (nil, "http://archive.example:80", true),
+            (nil, "http://archive.example.evil", false),
+            (nil, "null", false), ("same-origin", "http://evil.example", false),
+        ])
     func provenance(site: String?, origin: String?, isOwn: Bool) {
         var headers: HTTPFields = [:]
         headers[.secFetchSite] = site

@@ -66,15 +66,29 @@ struct DoorTests {
         #expect(SampleRoutes.tokens.accepts(token, for: binding))
     }
 
-    @Test("refuses a forged form", arguments: [
-        (nil, [:]), ("another", [:]), ("own", [.secFetchSite: "cross-site"]), ("own", [.origin: "https://evil.example"]),
-        ("own", [.origin: "null"]),
-    ] as [(String?, HTTPFields)])
+    @Test(
+        "refuses a forged form",
+        arguments: [
+            (nil, [:]), ("another", [:]), ("own", [.secFetchSite: "cross-site"]),
+            ("own", [.origin: "https://evil.example"]),
+            ("own", [.origin: "null"]),
+        ] as [(String?, HTTPFields)])
     func forged(token: String?, headers: HTTPFields) async throws {
         var client = try client(as: .salesperson)
-        let value = token.map { SampleRoutes.tokens.token(for: $0 == "own" ? "session salesperson" : "session manager") }
+        let value = token.map {
+            SampleRoutes.tokens.token(for: $0 == "own" ? "session salesperson" : "session manager")
+        }
         let answer = try await client.post("/customers/7", form: value.map { "csrf=\($0)" } ?? "a=1", headers)
         #expect(answer.status == .forbidden)
+    }
+
+    @Test("gives even the page of a refusal a token that works")
+    func tokenAfterRefusal() async throws {
+        var client = try client(as: .salesperson)
+        let refusal = try await client.post("/customers/7", form: "a=1")
+        #expect(refusal.status == .forbidden)
+        let token = try #require(refusal.text.firstMatch(of: /name="csrf" (?:content|value)="([^"]+)"/)?.1)
+        #expect(try await client.post("/customers/7", form: "csrf=\(token)").status == .seeOther)
     }
 
     @Test("does not let a cookie alone call the API, and lets a bearer token")
@@ -107,7 +121,8 @@ struct DoorTests {
         var client = try client(as: .salesperson)
         let form = "csrf=x&a=" + String(repeating: "a", count: BodyLimit.formBytesMax)
         #expect(try await client.post("/customers/7", form: form).status == .contentTooLarge)
-        #expect(try await client.post("/customers/7", form: "a", [.contentLength: "999999999"]).status == .contentTooLarge)
+        #expect(
+            try await client.post("/customers/7", form: "a", [.contentLength: "999999999"]).status == .contentTooLarge)
     }
 
     @Test("takes no other type of content")

@@ -6,7 +6,8 @@ import Testing
 struct FormTests {
     @Test("gives its values decoded, without blanks around them")
     func values() throws {
-        let form = try Form(urlencoded: "name=%E5%8D%8E%E4%B8%9C+%E6%9C%BA%E7%94%B5%E3%80%80&tags=a&tags=+b+&tags=&n=12&on=1&bare".utf8)
+        let form = try Form(
+            urlencoded: "name=%E5%8D%8E%E4%B8%9C+%E6%9C%BA%E7%94%B5%E3%80%80&tags=a&tags=+b+&tags=&n=12&on=1&bare".utf8)
         #expect(form.text("name") == "华东 机电")
         #expect(form.texts("tags") == ["a", "b"])
         #expect(form.number("n") == 12)
@@ -22,7 +23,8 @@ struct FormTests {
 
     @Test("gives groups in the order of their numbers, and nothing of what has another shape")
     func groups() throws {
-        let text = "contacts[10][name]=B&contacts[2][name]=A&contacts[2][phone]=1&contacts[x][name]=C&contacts[-1][name]=D&contacts[1]=E&contacts[1][a][b]=F"
+        let text =
+            "contacts[10][name]=B&contacts[2][name]=A&contacts[2][phone]=1&contacts[x][name]=C&contacts[-1][name]=D&contacts[1]=E&contacts[1][a][b]=F"
         let groups = try Form(urlencoded: text.utf8).groups("contacts")
         #expect(groups.map { $0.text("name") } == ["A", "B"])
         #expect(groups.first?.text("phone") == "1")
@@ -49,7 +51,9 @@ struct FormTests {
         var numbers = SeededNumbers(seed: 1)
         for _ in 0..<3_000 {
             let bytes = (0..<Int.random(in: 0...60, using: &numbers)).map { _ in
-                Bool.random(using: &numbers) ? UInt8.random(in: 0...255, using: &numbers) : Array("%&=+[]0aF".utf8).randomElement(using: &numbers) ?? 0
+                Bool.random(using: &numbers)
+                    ? UInt8.random(in: 0...255, using: &numbers)
+                    : Array("%&=+[]0aF".utf8).randomElement(using: &numbers) ?? 0
             }
             _ = (try? Form(urlencoded: bytes))?.groups("a")
         }

@@ -1,5 +1,6 @@
-import HTTPTypes
+import Archive
 import Foundation
+import HTTPTypes
 import Testing
 
 @testable import Web
@@ -31,17 +32,25 @@ struct JSONTests {
         #expect(!writer.bytes.contains(UInt8(ascii: "<")))
     }
 
-    @Test("names the field that does not fit", arguments: [
-        (#"{"staffCount":3}"#, 422, "name"), (#"{"name":"a","staffCount":"x"}"#, 422, "staffCount"),
-        (#"{"name":"a","staffCount":3,"contacts":[{"name":"b"},{}]}"#, 422, "contacts[1].name"),
-        (#"{"name":null,"staffCount":3}"#, 422, "name"), ("{", 400, nil), ("", 400, nil), ("[]", 422, ""),
-        (String(repeating: "[", count: 100_000), 400, nil),
-    ])
+    @Test(
+        "names the field that does not fit",
+        arguments: [
+            (#"{"staffCount":3}"#, 422, "name"), (#"{"name":"a","staffCount":"x"}"#, 422, "staffCount"),
+            (#"{"name":"a","staffCount":3,"contacts":[{"name":"b"},{}]}"#, 422, "contacts[1].name"),
+            (#"{"name":null,"staffCount":3}"#, 422, "name"), ("{", 400, nil), ("", 400, nil), ("[]", 422, ""),
+        ])
     func named(text: String, status: Int, field: String?) throws {
         let problem = #expect(throws: HTTPProblem.self) {
             try JSONBody.decode(SampleRoutes.Draft.self, from: text.utf8)
         }
         #expect(problem?.status.code == status)
         #expect(problem?.fields.first?.field == field)
+    }
+
+    @Test("that nests without end is refused")
+    func deep() {
+        #expect(throws: HTTPProblem.self) {
+            try JSONBody.decode(SampleRoutes.Draft.self, from: String(repeating: "[", count: 100_000).utf8)
+        }
     }
 }

@@ -44,7 +44,10 @@ struct ReplyTests {
         #expect(answer.status == .unprocessableContent)
         #expect(value["title"] as? String == "Some values need another look")
         #expect(value["type"] as? String == "/problems/invalid")
-        #expect((value["errors"] as? [[String: String]])?.first == ["field": "staffCount", "zh": "必须填写", "en": "is required"])
+        #expect(
+            (value["errors"] as? [[String: String]])?.first == [
+                "field": "staffCount", "zh": "必须填写", "en": "is required",
+            ])
     }
 
     @Test("is compressed for who takes it, and not for another site's page")
@@ -55,7 +58,9 @@ struct ReplyTests {
         #expect(zipped.headers[.contentEncoding] == "gzip")
         #expect(zipped.bytes.count < plain.bytes.count / 10)
         #expect(Self.inflated(zipped.bytes, sizeMax: plain.bytes.count + 1) == plain.bytes)
-        #expect(try await client.get("/long", [.acceptEncoding: "gzip", .secFetchSite: "cross-site"]).headers[.contentEncoding] == nil)
+        #expect(
+            try await client.get("/long", [.acceptEncoding: "gzip", .secFetchSite: "cross-site"]).headers[
+                .contentEncoding] == nil)
     }
 
     private static func inflated(_ bytes: [UInt8], sizeMax: Int) -> [UInt8] {
@@ -97,14 +102,19 @@ struct ReplyTests {
         var client = try client()
         client.keepCookie("kedang-session", "manager")
         let token = SampleRoutes.tokens.token(for: "session manager")
-        let answer = try await client.post("/customers/7", form: "return=/a", [.formToken: token, .htmxRequest: "true"])
-        #expect(answer.status == .noContent && answer.headers[.htmxRedirect] == "/a" && answer.headers[.location] == nil)
+        let answer = try await client.post(
+            "/customers/7", form: "return=/a", [.formToken: token, .htmxRequest: "true"])
+        #expect(
+            answer.status == .noContent && answer.headers[.htmxRedirect] == "/a" && answer.headers[.location] == nil)
     }
 
-    @Test("leads back only to this site", arguments: [
-        ("/customers?q=1", "/customers?q=1"), ("//evil.example", "/"), ("https://evil.example", "/"), ("/\\evil.example", "/"),
-        ("/a\r\nSet-Cookie: x=1", "/"), ("javascript:alert(1)", "/"), ("", "/"), (nil, "/"),
-    ])
+    @Test(
+        "leads back only to this site",
+        arguments: [
+            ("/customers?q=1", "/customers?q=1"), ("//evil.example", "/"), ("https://evil.example", "/"),
+            ("/\\evil.example", "/"),
+            ("/a\r\nSet-Cookie: x=1", "/"), ("javascript:alert(1)", "/"), ("", "/"), (nil, "/"),
+        ])
     func redirectTarget(asked: String?, address: String) {
         #expect(Web.redirectTarget(from: asked).text == address)
     }

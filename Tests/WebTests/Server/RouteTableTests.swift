@@ -9,10 +9,14 @@ struct RouteTableTests {
         .page(path, access: .everyone, Bilingual(same: path)) { _ in .done }
     }
 
-    @Test("refuses routes that cannot stand beside each other", arguments: [
-        (["/a", "/a"], RouteTableError.duplicate("/a")), (["a"], .malformedPath("a")), (["/a//b"], .malformedPath("/a//b")),
-        (["/a/:"], .malformedPath("/a/:")), (["/a/:x", "/a/:y/b"], .captureNamedTwice("/a/:y/b")), (["/客"], .malformedPath("/客")),
-    ])
+    @Test(
+        "refuses routes that cannot stand beside each other",
+        arguments: [
+            (["/a", "/a"], RouteTableError.duplicate("/a")), (["a"], .malformedPath("a")),
+            (["/a//b"], .malformedPath("/a//b")),
+            (["/a/:"], .malformedPath("/a/:")), (["/a/:x", "/a/:y/b"], .captureNamedTwice("/a/:y/b")),
+            (["/客"], .malformedPath("/客")),
+        ])
     func refused(paths: [String], error: RouteTableError) {
         #expect(throws: error) { try RouteTable(paths.map(page)) }
     }
@@ -25,7 +29,8 @@ struct RouteTableTests {
     @Test("describes every route of the API, and nothing else")
     func described() throws {
         let table = try RouteTable(SampleRoutes().routes)
-        let json = OpenAPI(table: table, schemas: [("Customer", .object([.init("name", .text())]))], version: "1").json()
+        let json = OpenAPI(table: table, schemas: [("Customer", .object([.init("name", .text())]))], version: "1")
+            .json()
         let document = try #require(JSONSerialization.jsonObject(with: Data(json)) as? [String: Any])
         let paths = try #require(document["paths"] as? [String: [String: Any]])
         #expect(document["openapi"] as? String == "3.1.0")

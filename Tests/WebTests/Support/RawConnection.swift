@@ -7,9 +7,11 @@ import NIOPosix
 enum RawConnection {
     typealias Stream = NIOAsyncChannel<ByteBuffer, ByteBuffer>
 
-    /// Sends text and gives what comes back, until the server closes or `isEnough` says so. Ends after 5 seconds at the latest.
+    /// Sends text and gives what comes back, until the server closes or `isEnough` says so. Ends after 5 seconds at
+    /// the latest.
     static func exchange(
-        port: Int, sending texts: [String], until isEnough: @escaping @Sendable (String) -> Bool = { $0.contains("\r\n\r\n") }
+        port: Int, sending texts: [String],
+        until isEnough: @escaping @Sendable (String) -> Bool = { $0.contains("\r\n\r\n") }
     ) async throws -> String {
         try await withTimeLimit(.seconds(5)) {
             try await open(port: port).executeThenClose { inbound, outbound in
@@ -27,7 +29,9 @@ enum RawConnection {
     }
 
     /// An error on the way (a reset connection) ends the reading like an end does.
-    static func read(_ inbound: NIOAsyncChannelInboundStream<ByteBuffer>, until isEnough: (String) -> Bool) async -> String {
+    static func read(_ inbound: NIOAsyncChannelInboundStream<ByteBuffer>, until isEnough: (String) -> Bool) async
+        -> String
+    {
         var text = ""
         do {
             for try await buffer in inbound {

@@ -22,10 +22,16 @@ struct SampleRoutes {
             .page("/customers/new", access: .roles([.salesperson]), Bilingual("新建", en: "New")) { _ in .page("new") },
             .page("/customers/:number", access: .record(.read), Bilingual("档案", en: "Archive"), show),
             .form("/customers/:number", access: .record(.write), Bilingual("修改", en: "Change"), change),
-            .upload("/import", access: .roles([.salesperson]), Bilingual("导入", en: "Import"), bytesMax: 200_000, upload),
-            .api(.get, "/customers/:number", access: .record(.read), Bilingual("档案", en: "Archive"), gives: .named("Customer"), showJSON),
-            .api(.post, "/customers", access: .roles([.salesperson]), Bilingual("新建", en: "New"), takes: .named("Draft"), gives: .named("Customer"), create),
-            .page("/broken", access: .everyone, Bilingual("故障", en: "Broken")) { _ in throw Secret.leaked("13800138000") },
+            .upload(
+                "/import", access: .roles([.salesperson]), Bilingual("导入", en: "Import"), bytesMax: 200_000, upload),
+            .api(
+                .get, "/customers/:number", access: .record(.read), Bilingual("档案", en: "Archive"),
+                gives: .named("Customer"), showJSON),
+            .api(
+                .post, "/customers", access: .roles([.salesperson]), Bilingual("新建", en: "New"), takes: .named("Draft"),
+                gives: .named("Customer"), create),
+            .page("/broken", access: .everyone, Bilingual("故障", en: "Broken")) { _ in throw Secret.leaked("13800138000")
+            },
             .page("/long", access: .everyone, Bilingual("长页", en: "Long page"), long),
         ]
     }

@@ -3,18 +3,19 @@ import Archive
 @testable import Web
 
 /// Somebody signed in, by role alone: the session or token `manager` is a manager.
-struct TestCaller: Caller {
-    let role: Role
-    let viewer: Viewer
-    let places: [Place] = []
-    let sessionID: String
-
-    static func recognise(_ credential: Credential, _ context: WebContext) -> (any Caller)? {
+enum TestCaller {
+    static func recognise(_ credential: Credential, _ context: WebContext) -> Caller? {
         switch credential {
         case .session(let name), .bearer(let name):
             Role(rawValue: name).map {
-                TestCaller(role: $0, viewer: Viewer(name: name, position: ""), sessionID: "session-\(name)")
+                Caller(
+                    actor: actor($0), viewer: Viewer(name: name, position: ""), places: [],
+                    sessionID: "session-\(name)")
             }
         }
+    }
+
+    private static func actor(_ role: Role) -> Actor {
+        Actor(personID: nil, role: role, departmentIDs: [], homeDepartmentID: nil, origin: "test")
     }
 }

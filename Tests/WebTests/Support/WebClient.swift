@@ -60,7 +60,8 @@ struct WebClient {
         let head = HTTPRequest(
             method: method, scheme: "http", authority: "archive.example", path: path, headerFields: fields(extra))
         let source = ApplicationRequestContextSource(
-            channel: NIOAsyncTestingChannel(), logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
+            channel: NIOAsyncTestingChannel(), logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
+        )
         let response = try await responder.respond(
             to: Request(head: head, body: body), context: WebContext(source: source))
         let writer = CollectingWriter()

@@ -1,12 +1,14 @@
 import Archive
 
-/// Who is calling, as far as the floor of HTTP needs to know. `Web/Sessions` makes one of the archive's session.
-protocol Caller: Sendable {
-    var role: Role { get }
+/// Who is calling: the actor that the archive's acts are done as, and what the pages say of the person.
+struct Caller: Sendable {
+    let actor: Actor
     /// What the pages call the person.
-    var viewer: Viewer { get }
+    let viewer: Viewer
     /// The places of the navigation this person may go to.
-    var places: [Place] { get }
+    let places: [Place]
     /// The session's key, under which its open event streams are closed when it is revoked.
-    var sessionID: String { get }
+    let sessionID: String
+
+    var role: Role { actor.role }
 }

@@ -6,8 +6,8 @@ enum CookieName: String, Sendable, CaseIterable {
     case visit
     case tongue, theme, density
 
-    /// As it stands in the header. Over TLS the prefix `__Host-` makes the browser refuse a cookie set by a neighbouring site;
-    /// without TLS browsers would refuse the prefix itself.
+    /// As it stands in the header. Over TLS the prefix `__Host-` makes the browser refuse a cookie set by a
+    /// neighbouring site; without TLS browsers would refuse the prefix itself.
     func text(isTLS: Bool) -> String {
         isTLS ? "__Host-kedang-\(rawValue)" : "kedang-\(rawValue)"
     }

@@ -1,11 +1,12 @@
 import HTTPTypes
 import Hummingbird
 
-/// Finds out who is calling, from the session cookie or the bearer token. Who brings an `Authorization` header is known by that alone.
+/// Finds out who is calling, from the session cookie or the bearer token. Who brings an `Authorization` header is
+/// known by that alone.
 struct Recognition: RouterMiddleware {
     typealias Context = WebContext
     /// Who stands behind a credential; nil when it is unknown, ended or revoked.
-    typealias Recognise = @Sendable (Credential, WebContext) async throws -> (any Caller)?
+    typealias Recognise = @Sendable (Credential, WebContext) async throws -> Caller?
 
     let recognise: Recognise
 

@@ -1,5 +1,6 @@
 extension Tongue {
-    /// The language to answer in: the one chosen before, else the first that the browser asks for and this program speaks, else Chinese.
+    /// The language to answer in: the one chosen before, else the first that the browser asks for and this program
+    /// speaks, else Chinese.
     /// - Parameter acceptLanguage: the header of RFC 9110, 12.5.4; only its first 10 ranges are read.
     static func chosen(cookie: String?, acceptLanguage: String?) -> Tongue {
         if let chosen = cookie.flatMap(Tongue.init(rawValue:)) { return chosen }

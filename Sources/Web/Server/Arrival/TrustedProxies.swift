@@ -11,7 +11,8 @@ struct TrustedProxies: Sendable {
         blocks.contains { $0.contains(address) }
     }
 
-    /// Who is behind a connection: its peer, unless that is a trusted proxy, then the last address in `X-Forwarded-For` that is none.
+    /// Who is behind a connection: its peer, unless that is a trusted proxy, then the last address in
+    /// `X-Forwarded-For` that is none.
     /// - Returns: the peer itself whenever the header holds something that is not an address.
     func origin(peer: String, forwardedFor: String?) -> String {
         guard contains(peer), let forwardedFor else { return peer }

@@ -27,7 +27,7 @@ struct WebContext: RequestContext {
     var cookies = Cookies(nil)
     var credential: Credential?
     /// Who is signed in; nil at the door.
-    var caller: (any Caller)?
+    var caller: Caller?
     /// What the tokens of forms are bound to: the session, or the visit of somebody not signed in.
     var formBinding = ""
     /// A visit that begins with this request and needs its cookie.

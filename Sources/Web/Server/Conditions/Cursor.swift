@@ -1,8 +1,10 @@
+import Archive
 import Foundation
 
 /// Where the next page of a list begins: the keys of the last row shown, opaque to the caller.
 ///
-/// It carries no signature: whoever makes one up only begins reading elsewhere in a list that is limited to their reach anyway.
+/// It carries no signature: whoever makes one up only begins reading elsewhere in a list that is limited to their
+/// reach anyway.
 struct Cursor: Sendable, Hashable {
     let keys: [CursorKey]
 

@@ -5,7 +5,8 @@ struct Etag: Sendable, Hashable {
     /// As it stands in a header.
     var text: String { "\"v\(version)\"" }
 
-    /// The version behind a header's tag; nil when it is not one of ours. `W/` is allowed: proxies that compress put it there.
+    /// The version behind a header's tag; nil when it is not one of ours. `W/` is allowed: proxies that compress put
+    /// it there.
     init?(_ text: some StringProtocol) {
         let strong = text.hasPrefix("W/") ? text.dropFirst(2) : text[...]
         guard strong.hasPrefix("\"v"), strong.hasSuffix("\""), strong.utf8.count >= 4 else { return nil }

@@ -1,3 +1,5 @@
+import Archive
+
 /// The name a program gives to one act, so that sending it twice does it once (header `Idempotency-Key`).
 struct IdempotencyKey: Sendable, Hashable {
     let text: String

@@ -1,7 +1,7 @@
 import Archive
 
-/// Who may call a route. Every route declares it; the door enforces the part that concerns people, the archive's reach the part that
-/// concerns records, and a test holds both to what is declared here.
+/// Who may call a route. Every route declares it; the door enforces the part that concerns people, the archive's
+/// reach the part that concerns records, and a test holds both to what is declared here.
 enum Access: Sendable, Hashable {
     /// Anybody, signed in or not.
     case everyone

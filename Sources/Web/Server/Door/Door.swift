@@ -1,8 +1,10 @@
+import Archive
 import HTTPTypes
 import Hummingbird
 import NIOCore
 
-/// Stands before one route: lets in who may come in, reads what the route takes, no more of it than allowed, and sends the reply.
+/// Stands before one route: lets in who may come in, reads what the route takes, no more of it than allowed, and
+/// sends the reply.
 struct Door: HTTPResponder {
     typealias Context = WebContext
 
@@ -31,14 +33,16 @@ struct Door: HTTPResponder {
         case .form(let bytesMax): call.form = try await form(request, bytesMax: bytesMax)
         case .json(let bytesMax): call.json = try await json(request, bytesMax: bytesMax)
         case .upload(let bytesMax):
-            call.upload = try Upload(request, context, tokens: tokens, bytesMax: bytesMax, mustProve: mustProve(context))
+            call.upload = try Upload(
+                request, context, tokens: tokens, bytesMax: bytesMax, mustProve: mustProve(context))
             return call
         }
         try prove(request, context, call.form)
         return call
     }
 
-    /// A program with a token of its own cannot be tricked by another site's page; a browser's cookie goes along by itself.
+    /// A program with a token of its own cannot be tricked by another site's page; a browser's cookie goes along by
+    /// itself.
     private func mustProve(_ context: WebContext) -> Bool {
         if case .bearer = context.credential { return false }
         return !route.isSafe

@@ -3,8 +3,8 @@ import Foundation
 
 /// Makes and checks the tokens that forms carry, so that no other site can post in a person's name.
 ///
-/// A token is HMAC-SHA256 over the session (or the visit), cut to 128 bits, and hidden under a fresh random pad each time it is shown: a page
-/// that is compressed therefore never shows the same secret twice (BREACH).
+/// A token is HMAC-SHA256 over the session (or the visit), cut to 128 bits, and hidden under a fresh random pad each
+/// time it is shown: a page that is compressed therefore never shows the same secret twice (BREACH).
 struct FormTokens: Sendable {
     private let key: SymmetricKey
     private static let macBytes = 16

@@ -1,5 +1,6 @@
 extension [UInt8] {
-    /// Where `needle` first stands, nil when nowhere. The needles here begin with CR, which is rare in what is searched.
+    /// Where `needle` first stands, nil when nowhere. The needles here begin with CR, which is rare in what is
+    /// searched.
     func firstIndex(of needle: [UInt8]) -> Int? {
         guard let first = needle.first, count >= needle.count else { return nil }
         return withUnsafeBufferPointer { hay in

@@ -3,7 +3,8 @@ enum FileName {
     /// The longest name kept, in UTF-8 bytes, as most file systems allow.
     static let bytesMax = 255
 
-    /// A name fit to be shown and to be sent as a download's name. Only the last path component stays; a name of nothing else becomes `file`.
+    /// A name fit to be shown and to be sent as a download's name. Only the last path component stays; a name of
+    /// nothing else becomes `file`.
     static func safe(_ sent: String) -> String {
         let last = sent.split(whereSeparator: { $0 == "/" || $0 == "\\" }).last ?? ""
         let plain = String(String.UnicodeScalarView(last.unicodeScalars.filter(isShown)))
@@ -11,7 +12,8 @@ enum FileName {
         return name.isEmpty ? "file" : cut(String(name))
     }
 
-    /// Control and formatting characters hide what a name ends in (U+202E turns it round); `: * ? " < > |` mean something to some systems.
+    /// Control and formatting characters hide what a name ends in (U+202E turns it round); `: * ? " < > |` mean
+    /// something to some systems.
     private static func isShown(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse: false

@@ -2,8 +2,8 @@ extension Form {
     /// How many groups of one name are read; a form with more is cut off by `Form.entriesMax` long before.
     static let groupsMax = 200
 
-    /// The groups of fields named `contacts[0][name]`, in the order of their numbers, each as a form of its own (`name`).
-    /// Fields that do not have this shape, or whose number has more than 4 digits, are left out.
+    /// The groups of fields named `contacts[0][name]`, in the order of their numbers, each as a form of its own
+    /// (`name`). Fields that do not have this shape, or whose number has more than 4 digits, are left out.
     func groups(_ name: String) -> [Form] {
         var members: [Int: [Entry]] = [:]
         for entry in entries {

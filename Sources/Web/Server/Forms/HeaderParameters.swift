@@ -4,7 +4,8 @@ struct HeaderParameters: Sendable, Equatable {
     let value: String
     private let parameters: [String: String]
 
-    /// Reads as browsers write: a quoted value may hold `\"` and `%22` for a quotation mark. What cannot be read is left out.
+    /// Reads as browsers write: a quoted value may hold `\"` and `%22` for a quotation mark. What cannot be read is
+    /// left out.
     init(_ text: String) {
         var rest = text[...]
         value = Self.take(&rest, until: ";").trimmed.lowercased()

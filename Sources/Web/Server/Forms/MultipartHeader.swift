@@ -2,7 +2,8 @@
 enum MultipartHeader {
     /// The part that header lines describe.
     /// - Parameter bytes: the lines, separated by CR LF, without the empty line after them.
-    /// - Throws: `FormError.malformed` without a `Content-Disposition: form-data` that has a name, `.notText` when not UTF-8.
+    /// - Throws: `FormError.malformed` without a `Content-Disposition: form-data` that has a name, `.notText` when
+    ///   not UTF-8.
     static func part(_ bytes: [UInt8]) throws(FormError) -> MultipartPart {
         guard let text = String(validating: bytes, as: UTF8.self) else { throw .notText }
         var part: MultipartPart?

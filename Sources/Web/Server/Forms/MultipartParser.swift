@@ -1,5 +1,5 @@
-/// Takes a `multipart/form-data` text apart as it arrives (RFC 2046, 5.1; RFC 7578): bytes go in in whatever pieces the network makes, events
-/// come out. It holds no more than one piece, one header and one boundary at a time.
+/// Takes a `multipart/form-data` text apart as it arrives (RFC 2046, 5.1; RFC 7578): bytes go in in whatever pieces
+/// the network makes, events come out. It holds no more than one piece, one header and one boundary at a time.
 struct MultipartParser: Sendable {
     /// How many parts a text may have.
     static let partsMax = 2_000

@@ -1,6 +1,7 @@
 /// Decoding of `%XX`, as forms and paths use it (RFC 3986, 2.1; WHATWG URL, application/x-www-form-urlencoded).
 enum PercentDecoding {
-    /// The text behind the bytes; a `%` that two hexadecimal digits do not follow stands for itself. Nil when the result is not UTF-8.
+    /// The text behind the bytes; a `%` that two hexadecimal digits do not follow stands for itself. Nil when the
+    /// result is not UTF-8.
     static func text(_ bytes: some Sequence<UInt8>, plusIsSpace: Bool) -> String? {
         String(validating: decoded(Array(bytes), plusIsSpace: plusIsSpace), as: UTF8.self)
     }

@@ -14,7 +14,8 @@ struct Upload: Sendable {
     private let isProven: Bool
     private let accepts: @Sendable (String?) -> Bool
 
-    /// - Parameter mustProve: whether the request has to carry the token, in the header or as a field before the first file.
+    /// - Parameter mustProve: whether the request has to carry the token, in the header or as a field before the
+    ///   first file.
     init(_ request: Request, _ context: WebContext, tokens: FormTokens, bytesMax: Int, mustProve: Bool) throws {
         body = try BoundedBody(request, bytesMax: bytesMax)
         contentType = request.headers[.contentType] ?? ""
@@ -24,7 +25,8 @@ struct Upload: Sendable {
     }
 
     /// Reads it all; files go to the sink, plain fields come back.
-    /// - Throws: `FormError`, `HTTPProblem.forged` before the first byte of a file reaches the sink, `.tooLarge`, `.tooSlow`, and what the sink throws.
+    /// - Throws: `FormError`, `HTTPProblem.forged` before the first byte of a file reaches the sink, `.tooLarge`,
+    ///   `.tooSlow`, and what the sink throws.
     func receive(into sink: any FileSink) async throws -> Form {
         let parser = try MultipartParser(contentType: contentType)
         return try await withTimeLimit(BodyLimit.uploadTime) {

@@ -1,10 +1,14 @@
+import Archive
 import Foundation
 
 /// Reading of a JSON request into a type, with the field named when it does not fit.
 enum JSONBody {
     /// The value that the bytes describe. Members the type does not know are ignored.
-    /// - Throws: `HTTPProblem` of status 400 when it is not JSON, 422 naming the field when a value is missing or of another kind.
-    static func decode<Value: Decodable>(_ type: Value.Type, from bytes: some Sequence<UInt8>) throws(HTTPProblem) -> Value {
+    /// - Throws: `HTTPProblem` of status 400 when it is not JSON, 422 naming the field when a value is missing or of
+    ///   another kind.
+    static func decode<Value: Decodable>(_ type: Value.Type, from bytes: some Sequence<UInt8>) throws(HTTPProblem)
+        -> Value
+    {
         do {
             return try decoder().decode(type, from: Data(bytes))
         } catch let error as DecodingError {
@@ -55,7 +59,8 @@ enum JSONBody {
         case is any BinaryInteger.Type: Bilingual("整数", en: "a whole number")
         case is any BinaryFloatingPoint.Type, is Decimal.Type: Bilingual("数字", en: "a number")
         case is Date.Type: Bilingual("ISO 8601 时间", en: "an ISO 8601 time")
-        case is any Collection.Type where !(type is any StringProtocol.Type): Bilingual("列表或对象", en: "a list or an object")
+        case is any Collection.Type where !(type is any StringProtocol.Type):
+            Bilingual("列表或对象", en: "a list or an object")
         default: Bilingual("对象", en: "an object")
         }
     }

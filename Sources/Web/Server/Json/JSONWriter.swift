@@ -1,4 +1,5 @@
-/// Writes JSON (RFC 8259) into one buffer, member by member, several times faster than an encoder that goes through a tree.
+/// Writes JSON (RFC 8259) into one buffer, member by member, several times faster than an encoder that goes through a
+/// tree.
 ///
 /// Commas are put in by itself: `writer.object { $0.member("name", name); $0.member("age", 3) }`.
 struct JSONWriter: Sendable {

@@ -2,8 +2,8 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 
-/// A response that tells what happens while it happens (Server-Sent Events; HTML, 9.2). It ends when the caller goes away, the session is revoked,
-/// the caller is too slow, or the server stops.
+/// A response that tells what happens while it happens (Server-Sent Events; HTML, 9.2). It ends when the caller goes
+/// away, the session is revoked, the caller is too slow, or the server stops.
 struct EventStream: Sendable {
     private let subscription: LiveSubscription
 
@@ -47,7 +47,8 @@ struct EventStream: Sendable {
         }
     }
 
-    private static func forward(_ subscription: LiveSubscription, to writer: inout any ResponseBodyWriter) async throws {
+    private static func forward(_ subscription: LiveSubscription, to writer: inout any ResponseBodyWriter) async throws
+    {
         for await signal in subscription.signals {
             try await writer.write(ByteBuffer(bytes: signal.bytes))
         }

@@ -1,6 +1,7 @@
 import ServiceLifecycle
 
-/// While the server runs, the hub's heart beats; when it is to stop, the hub closes first, so that no open stream holds it up.
+/// While the server runs, the hub's heart beats; when it is to stop, the hub closes first, so that no open stream
+/// holds it up.
 extension LiveHub: Service {
     func run() async throws {
         await withGracefulShutdownHandler {

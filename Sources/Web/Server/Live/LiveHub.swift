@@ -1,8 +1,10 @@
 import NIOConcurrencyHelpers
 
-/// Tells every open page what happens. Events come from the trail after commit; who may know of one is decided per stream.
+/// Tells every open page what happens. Events come from the trail after commit; who may know of one is decided per
+/// stream.
 ///
-/// Nobody waits for anybody: each stream has a bounded buffer, and one that is full is closed; its browser comes back with the last event it saw.
+/// Nobody waits for anybody: each stream has a bounded buffer, and one that is full is closed; its browser comes back
+/// with the last event it saw.
 final class LiveHub: Sendable {
     /// How many signals wait for one stream.
     static let bufferedMax = 64

@@ -10,17 +10,14 @@ enum LiveSignal: Sendable, Hashable {
     var bytes: [UInt8] {
         switch self {
         case .heartbeat: Array(":\n\n".utf8)
-        case .reload: Array("event: reload\ndata: {}\n\n".utf8)
+        case .reload: Array("event: reload\ndata: *\n\n".utf8)
         case .event(let event): Self.bytes(of: event)
         }
     }
 
+    /// The data is the subject, without anything that could end the line.
     private static func bytes(of event: LiveEvent) -> [UInt8] {
-        var writer = JSONWriter(capacity: 128)
-        writer.object { object in
-            object.member("kind", event.kind)
-            object.member("subject", event.subject)
-        }
-        return Array("id: \(event.index)\nevent: changed\ndata: ".utf8) + writer.bytes + Array("\n\n".utf8)
+        let subject = event.subject.utf8.filter { $0 > 0x20 }
+        return Array("id: \(event.index)\nevent: changed\ndata: ".utf8) + subject + Array("\n\n".utf8)
     }
 }

@@ -1,10 +1,13 @@
+import Archive
 import HTTPTypes
+import Wording
 
 extension HTTPProblem {
     /// The media type of RFC 9457, 3.
     static let contentType = "application/problem+json"
 
-    /// The problem details object (RFC 9457, 3.1), with title and detail in the reader's language, and field problems in both under `errors`.
+    /// The problem details object (RFC 9457, 3.1), with title and detail in the reader's language, and field problems
+    /// in both under `errors`.
     func json(requestID: String, tongue: Tongue) -> [UInt8] {
         var writer = JSONWriter()
         writer.object { object in
@@ -16,8 +19,8 @@ extension HTTPProblem {
             if !fields.isEmpty {
                 object.member("errors", each: fields) { problem, field in
                     field.member("field", problem.field)
-                    field.member("zh", problem.sentence.zh)
-                    field.member("en", problem.sentence.en)
+                    field.member("zh", problem.wording.chinese)
+                    field.member("en", problem.wording.english)
                 }
             }
             for member in members {

@@ -1,4 +1,5 @@
-/// An error that knows what to tell the caller. Errors of the lower floors are extended to it in `Web/<Noun>/<Error>+Problem.swift`.
+/// An error that knows what to tell the caller. Errors of the lower floors are extended to it in
+/// `Web/<Noun>/<Error>+Problem.swift`.
 protocol ProblemConvertible: Error {
     var problem: HTTPProblem { get }
 }
@@ -15,7 +16,8 @@ extension FormError: ProblemConvertible {
         case .tooManyFields(let max), .tooManyParts(let max):
             .unreadable(Bilingual("字段过多，最多 \(max) 个。", en: "Too many fields; at most \(max) are read."))
         case .nameTooLong(let max), .headerTooLong(let max):
-            .unreadable(Bilingual("字段名过长，最多 \(max) 字节。", en: "A field's name is too long; at most \(max) bytes are read."))
+            .unreadable(
+                Bilingual("字段名过长，最多 \(max) 字节。", en: "A field's name is too long; at most \(max) bytes are read."))
         case .valueTooLong(let max):
             .tooLarge(bytesMax: max)
         case .notText:

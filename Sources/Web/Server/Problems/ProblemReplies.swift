@@ -1,9 +1,11 @@
+import Archive
 import HTTPTypes
 import Hummingbird
 import Logging
 import NIOHTTP1
 
-/// Turns errors into replies: a page for a person, problem details for a program, the sign-in page for who has to sign in first.
+/// Turns errors into replies: a page for a person, problem details for a program, the sign-in page for who has to
+/// sign in first.
 struct ProblemReplies: RouterMiddleware {
     typealias Context = WebContext
 
@@ -58,7 +60,7 @@ struct ProblemReplies: RouterMiddleware {
 
     private func page(about problem: HTTPProblem, _ context: WebContext) -> Reply {
         let tongue = context.tongue
-        let fields = problem.fields.map { "\($0.field) \($0.sentence.in(tongue))" }
+        let fields = problem.fields.map { $0.sentence(in: tongue) }
         let sentence = ([problem.detail?.in(tongue)].compactMap { $0 } + fields).joined(separator: " · ")
         let view = RefusalPage(title: problem.title.in(tongue), sentence: sentence, requestID: context.requestID)
         var reply = Reply.page(refusalView(view, context.view(tokens)), status: problem.status)

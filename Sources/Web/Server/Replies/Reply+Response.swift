@@ -3,7 +3,8 @@ import Hummingbird
 import NIOCore
 
 extension Reply {
-    /// The response in the way this caller wants it: compressed or not, not at all when it already has it, redirected as htmx understands.
+    /// The response in the way this caller wants it: compressed or not, not at all when it already has it, redirected
+    /// as htmx understands.
     func response(to request: Request, _ context: WebContext) -> Response {
         var response = rendered(request, context)
         for cookie in cookies { add(cookie, to: &response, context) }
@@ -51,7 +52,8 @@ extension Reply {
         return TagList(known).contains(tag)
     }
 
-    /// Nil when it goes as it is: too short, not wanted, or asked for by another site's page, which could otherwise guess a secret from lengths.
+    /// Nil when it goes as it is: too short, not wanted, or asked for by another site's page, which could otherwise
+    /// guess a secret from lengths.
     private func compressed(_ bytes: [UInt8], _ gzip: [UInt8]?, _ request: Request) -> [UInt8]? {
         guard isCompressible, bytes.count >= Gzip.bytesMin, AcceptEncoding.allowsGzip(request.headers[.acceptEncoding]),
             request.headers[.secFetchSite] != "cross-site"

@@ -20,7 +20,8 @@ struct Reply: Sendable {
     var status: HTTPResponse.Status
     var headers = HTTPFields()
     var cookies: [SetCookie] = []
-    /// Whether it may be compressed. A reply that shows a secret beside what a stranger can put there must not (BREACH).
+    /// Whether it may be compressed. A reply that shows a secret beside what a stranger can put there must not
+    /// (BREACH).
     var isCompressible = true
 
     init(_ content: Content, status: HTTPResponse.Status = .ok, contentType: String? = nil) {

@@ -1,7 +1,8 @@
 import HTTPTypes
 import Hummingbird
 
-/// Puts on every response what keeps a browser from being used against the person before it. What a reply says itself about caching stays.
+/// Puts on every response what keeps a browser from being used against the person before it. What a reply says itself
+/// about caching stays.
 struct SecurityHeaders: RouterMiddleware {
     typealias Context = WebContext
 

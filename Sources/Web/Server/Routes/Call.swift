@@ -1,3 +1,4 @@
+import Archive
 import HTTPTypes
 import Hummingbird
 
@@ -16,6 +17,13 @@ struct Call: Sendable {
 
     /// What the pages need to know about this request.
     var view: ViewContext { context.view(tokens) }
+
+    /// Who acts.
+    /// - Throws: `HTTPProblem.signInNeeded` when nobody is signed in; the door of a route that needs an actor has seen to that.
+    func actor() throws(HTTPProblem) -> Actor {
+        guard let caller = context.caller else { throw .signInNeeded }
+        return caller.actor
+    }
 
     /// Whether htmx asks for a piece of a page.
     var wantsFragment: Bool { request.headers[.htmxRequest] != nil }
@@ -46,7 +54,8 @@ struct Call: Sendable {
     }
 
     /// The version that a change is based on: from `If-Match`, or the `version` field of a form.
-    /// - Throws: `HTTPProblem.versionNeeded` (428) when there is none, `.versionConflict` (412) when it is none of ours.
+    /// - Throws: `HTTPProblem.versionNeeded` (428) when there is none, `.versionConflict` (412) when it is none of
+    ///   ours.
     func baseVersion() throws(HTTPProblem) -> Int {
         if let version = form.number("version") { return version }
         guard let header = request.headers[.ifMatch] else { throw .versionNeeded }

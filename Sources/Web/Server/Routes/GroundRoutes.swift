@@ -6,13 +6,13 @@ struct GroundRoutes: Sendable {
     /// Whether assets come from the program itself, and may be kept for ever, or from a folder that changes.
     var folder: AssetFolder?
     /// Whether a caller may know of an event.
-    let sees: @Sendable (any Caller, LiveEvent) -> Bool
+    let sees: @Sendable (Caller, LiveEvent) -> Bool
 
     var routes: [Route] {
         [
             .page("/healthz", access: .everyone, Bilingual("运行状况", en: "Health")) { _ in Self.health },
             .page("/assets/:name", access: .everyone, Bilingual("样式与脚本", en: "Styles and scripts"), asset),
-            .page("/live", access: .signedIn, Bilingual("实时动态", en: "What happens, live"), live),
+            .page("/events", access: .signedIn, Bilingual("实时动态", en: "What happens, live"), live),
         ]
     }
 

@@ -27,7 +27,9 @@ struct OpenAPI: Sendable {
         for (path, routes) in routes.sorted(by: { $0.key < $1.key }) {
             paths.member(Self.template(path)) { methods in
                 for route in routes.sorted(by: { $0.method.rawValue < $1.method.rawValue }) {
-                    methods.member(route.method.rawValue.lowercased()) { OpenAPIOperation(route: route).write(into: &$0) }
+                    methods.member(route.method.rawValue.lowercased()) {
+                        OpenAPIOperation(route: route).write(into: &$0)
+                    }
                 }
             }
         }
@@ -35,7 +37,9 @@ struct OpenAPI: Sendable {
 
     private func writeComponents(into components: inout JSONWriter) {
         components.member("schemas") { list in
-            for schema in schemas + [("Problem", Self.problem)] { list.member(schema.name) { schema.schema.write(into: &$0) } }
+            for schema in schemas + [("Problem", Self.problem)] {
+                list.member(schema.name) { schema.schema.write(into: &$0) }
+            }
         }
         components.member("securitySchemes") { schemes in
             schemes.member("bearer") { scheme in

@@ -2,7 +2,8 @@ import HTTPTypes
 import Hummingbird
 import Logging
 
-/// Writes one line for each request: what was called, how it ended and how long it took. Never a query, a path's values, a header or a body.
+/// Writes one line for each request: what was called, how it ended and how long it took. Never a query, a path's
+/// values, a header or a body.
 struct RequestLog: RouterMiddleware {
     typealias Context = WebContext
 

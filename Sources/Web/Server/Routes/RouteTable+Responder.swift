@@ -15,6 +15,8 @@ extension RouteTable {
         router.add(middleware: SecurityHeaders())
         router.add(middleware: ProblemReplies(tokens: tokens))
         router.add(middleware: Recognition(recognise: recognise))
+        // Once more, inside: these know who is calling. The ones outside are for recognition itself failing.
+        router.add(middleware: ProblemReplies(tokens: tokens))
         for route in routes {
             router.on(RouterPath(route.path), method: route.method, responder: Door(route: route, tokens: tokens))
         }

@@ -1,4 +1,5 @@
-/// Why a table of routes cannot be served. All of them are mistakes in the program, found at its start and by the tests.
+/// Why a table of routes cannot be served. All of them are mistakes in the program, found at its start and by the
+/// tests.
 enum RouteTableError: Error, Equatable {
     /// Two routes have the same method and path.
     case duplicate(String)
