@@ -19,9 +19,17 @@ extension NumberStyle {
 
     func shown(_ number: Double) -> String {
         guard number == number.rounded(.towardZero), abs(number) < 1e18 else { return Self.shownFraction(number) }
-        let digits = String(Int64(number))
+        let digits = String(Self.rounded(Int64(number)))
         guard case .digits(let minimum) = self, number >= 0, digits.utf8.count < minimum else { return digits }
         return String(repeating: "0", count: minimum - digits.utf8.count) + digits
+    }
+
+    /// Digits behind the fifteenth are no digits of the code but of the binary fraction; a spreadsheet shows zeroes.
+    private static func rounded(_ whole: Int64) -> Int64 {
+        let surplus = String(whole.magnitude).utf8.count - significantDigits
+        guard surplus > 0 else { return whole }
+        let step = (0..<surplus).reduce(Int64(1)) { step, _ in step * 10 }
+        return (whole + whole.signum() * step / 2) / step * step
     }
 
     /// 0.1 + 0.2 is 0.3 in a spreadsheet, as in a person's mind.

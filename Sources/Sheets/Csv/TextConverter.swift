@@ -40,7 +40,7 @@ final class TextConverter {
                 var target = into.baseAddress?.assumingMemoryBound(to: CChar.self)
                 var sourceLeft = from.count
                 var targetLeft = into.count
-                if iconv(descriptor, &source, &sourceLeft, &target, &targetLeft) == Int.max.magnitude * 2 + 1 { failure = errno }
+                if iconv(descriptor, &source, &sourceLeft, &target, &targetLeft) == -1 { failure = errno }
                 consumed = from.count - sourceLeft
                 produced = into.count - targetLeft
             }

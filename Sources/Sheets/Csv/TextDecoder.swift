@@ -22,7 +22,7 @@ final class TextDecoder {
     /// The next piece, at least one byte, or nil at the end. Throws `SheetRefusal.brokenText`.
     func next() throws -> [UInt8]? {
         while true {
-            let fresh = try window.run(at: offset + Int64(rest.count), upTo: Self.inputBytes)
+            let fresh = try window.run(at: offset + Int64(rest.count), upTo: Self.inputBytes - rest.count)
             rest.append(contentsOf: fresh)
             guard !rest.isEmpty else { return nil }
             let step = converter.convert(rest[...])

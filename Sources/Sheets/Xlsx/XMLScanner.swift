@@ -253,12 +253,13 @@ extension XMLScanner {
     }
 
     private mutating func skip(behind end: StaticString) throws {
+        let first = end.withUTF8Buffer { $0[0] }
         while try has(end.utf8CodeUnitCount) {
             if isAt(end) {
                 position += end.utf8CodeUnitCount
                 return
             }
-            position += 1
+            position = find(first, from: position + 1) ?? limit
         }
         throw SheetRefusal.damaged
     }

@@ -6,8 +6,8 @@ import Testing
 struct CellTests {
     @Test("A number is shown as a person reads it", arguments: [
         (13_800_138_000, NumberStyle.digits(minimum: 1), "13800138000"), (12, .digits(minimum: 5), "00012"), (-5, .digits(minimum: 3), "-5"),
-        (0.1 + 0.2, .general, "0.3"), (1234.5, .general, "1234.5"), (350_200_199_001_011_230, .lostDigits, "350200199001011232"),
-        (1e300, .general, "1e+300"),
+        (0.1 + 0.2, .general, "0.3"), (1234.5, .general, "1234.5"), (350_200_199_001_011_200, .lostDigits, "350200199001011000"),
+        (-350_200_199_001_011_904, .lostDigits, "-350200199001012000"), (1e300, .general, "1e+300"),
     ])
     func shownNumbers(number: Double, style: NumberStyle, shown: String) {
         #expect(Cell.number(number, style).shown == shown)

@@ -67,7 +67,7 @@ struct CsvReadingTests {
 
     @Test("The first byte that fits no encoding is named")
     func brokenText() {
-        let good = Array(String(repeating: "客户,", count: 30_000).utf8)
+        let good = Array(String(repeating: "客户\n", count: 30_000).utf8)
         #expect(throws: SheetRefusal.unknownEncoding(byteOffset: 6)) { try rows(of: Array("公司".utf8) + [0xFF, 0x0A]) }
         #expect(throws: SheetRefusal.brokenText(.utf8, byteOffset: Int64(good.count) + 1)) { try rows(of: good + [0x0A, 0xFF, 0x41]) }
         #expect(throws: SheetRefusal.brokenText(.utf8, byteOffset: Int64(good.count))) { try rows(of: good + [0xE4, 0xB8]) }
