@@ -63,6 +63,7 @@ let package = Package(
             name: "Archive",
             dependencies: [
                 "Wording", "Database", "Vault", "Ledger", "Language", "Sheets",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
@@ -74,6 +75,7 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "Logging", package: "swift-log"),
             ],
+            exclude: ["Assets/styles", "Assets/scripts", "Assets/pictures"],
             swiftSettings: strict),
         .executableTarget(
             name: "Kedang",
