@@ -1,4 +1,2 @@
-// libzip reads archives. zlib, on which libzip stands, writes them: libzip itself can only write
-// an archive whose parts it may pull, while a sheet is pushed row by row.
+// libzip reads archives; writing is Sheets' own, over zlib.
 #include <zip.h>
-#include <zlib.h>

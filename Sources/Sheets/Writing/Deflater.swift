@@ -1,4 +1,4 @@
-import CLibzip
+import CZlib
 
 /// Raw deflate (RFC 1951) in pieces, through zlib.
 final class Deflater {
@@ -42,7 +42,7 @@ final class Deflater {
         let code = output.withUnsafeMutableBufferPointer { buffer in
             stream.pointee.next_out = buffer.baseAddress
             stream.pointee.avail_out = UInt32(room)
-            return CLibzip.deflate(stream, flush)
+            return CZlib.deflate(stream, flush)
         }
         guard code == Z_OK || code == Z_STREAM_END || code == Z_BUF_ERROR else {
             throw SheetWriteError.cannotCompress(code: code)

@@ -1,4 +1,4 @@
-import CLibzip
+import CZlib
 
 /// Writes a zip archive front to back, so that it can go straight into a sealed file or a reply (APPNOTE 6.3).
 ///
