@@ -42,38 +42,3 @@ extension CustomerStore {
         guard changed == 1 else { throw ArchiveError.changedMeanwhile(current: version) }
     }
 }
-
-/// The two sealed columns of a customer.
-struct SealedContent {
-    let summary: Sealed
-    let content: Sealed
-
-    init(_ content: CustomerContent, of id: Customer.ID, under key: DataKey, vault: Vault) {
-        summary = vault.seal(content.summaryRecord, under: key, at: CustomerColumns.summary.at(row: id.rawValue))
-        self.content = vault.seal(content.privateRecord, under: key, at: CustomerColumns.content.at(row: id.rawValue))
-    }
-}
-
-/// A new customer sealed and cut into tokens before the one writer is troubled with it.
-struct PreparedCustomer: Sendable {
-    let id: Customer.ID
-    let content: CustomerContent
-    let isDemonstration: Bool
-    let key: DataKey
-    let wrappedKey: [UInt8]
-    let summary: Sealed
-    let sealed: Sealed
-    let tokens: [BlindToken]
-
-    init(id: Customer.ID, content: CustomerContent, isDemonstration: Bool, keys: ArchiveKeys) {
-        self.id = id
-        self.content = content
-        self.isDemonstration = isDemonstration
-        key = .random()
-        wrappedKey = keys.wrap(key, of: id)
-        let both = SealedContent(content, of: id, under: key, vault: keys.vault)
-        summary = both.summary
-        sealed = both.content
-        tokens = SearchIndex.tokens(of: content, keys: keys)
-    }
-}

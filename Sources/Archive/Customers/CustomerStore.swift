@@ -61,11 +61,10 @@ extension CustomerStore {
     /// - Throws: `ArchiveError.forbidden`, `.invalid`.
     public func create(_ content: CustomerContent) throws -> Customer {
         try requireEditor()
-        let id = Customer.ID(rawValue: try counters.next("customer"))
-        let content = try withOwner(content)
-        return try insert(
-            PreparedCustomer(id: id, content: content, isDemonstration: false, keys: work.keys),
-            number: try nextNumber())
+        let id = Customer.ID(rawValue: try counters.next(Customer.counterName))
+        let draft = BulkDraft(content.owned(by: work.actor))
+        let prepared = PreparedCustomer(id: id, draft: draft, isDemonstration: false, keys: work.keys)
+        return try insert(prepared, number: try nextNumbers(1)[0])
     }
 
     /// Changes what an archive says.
@@ -104,18 +103,18 @@ extension CustomerStore {
         return after
     }
 
+    /// Writes one prepared customer with its index entry and its entries in the ledger.
     func insert(_ prepared: PreparedCustomer, number: String, importBatch: Int64? = nil) throws -> Customer {
-        let content = prepared.content
         let customer = Customer(
-            id: prepared.id, number: number, version: 1, state: .draft, filedVersion: nil,
-            departmentID: department(for: content), enteredByID: work.actor.personID,
-            changedByID: work.actor.personID, createdAt: work.at, updatedAt: work.at,
-            isDemonstration: prepared.isDemonstration, content: content)
+            id: prepared.id, number: number, version: 1, state: prepared.state,
+            filedVersion: prepared.state == .filed ? 1 : nil, departmentID: department(for: prepared.content),
+            enteredByID: work.actor.personID, changedByID: work.actor.personID, createdAt: work.at,
+            updatedAt: work.at, isDemonstration: prepared.isDemonstration, content: prepared.content)
         try insertRow(customer, prepared, importBatch: importBatch)
         try SearchIndex(work).insert(customer, tokens: prepared.tokens)
-        try work.record(
-            .customerCreated, .customer(customer.id),
-            body: CustomerVersion.record(version: 1, state: customer.state, content: content), under: prepared.key)
+        for (position, sealed) in prepared.sealedEntries.enumerated() {
+            work.record(position == 0 ? .customerCreated : .customerNoted, .customer(customer.id), sealed: sealed)
+        }
         return customer
     }
 
@@ -124,26 +123,40 @@ extension CustomerStore {
         content.ownerID.flatMap { work.directory.person($0)?.departmentID } ?? work.actor.homeDepartmentID
     }
 
-    /// A salesperson's customer is the salesperson's own unless somebody above says otherwise.
-    private func withOwner(_ content: CustomerContent) throws -> CustomerContent {
-        var content = content
-        if work.actor.role == .salesperson || content.ownerID == nil { content.ownerID = work.actor.personID }
-        return content
+    func requireEditor() throws { try work.actor.requireEditor() }
+
+    /// The next customer numbers, consecutive within their month or year.
+    func nextNumbers(_ count: Int) throws -> [String] {
+        guard count > 0 else { return [] }
+        let today = CalendarDate(work.at)
+        let rule = work.policies.numbering
+        let stem = rule.stem(year: today.year, month: today.month)
+        return try counters.reserve(Int64(count), of: "number " + stem).map { rule.number(stem: stem, serial: $0) }
     }
 
+    var counters: CounterStore { CounterStore(connection: work.connection) }
+}
+
+extension Customer {
+    /// The counter that customers' ids are taken from.
+    static let counterName = "customer"
+}
+
+extension CustomerContent {
+    /// A salesperson's customer is the salesperson's own unless somebody above says otherwise.
+    func owned(by actor: Actor) -> CustomerContent {
+        var content = self
+        if actor.role == .salesperson || content.ownerID == nil { content.ownerID = actor.personID }
+        return content
+    }
+}
+
+extension Actor {
+    /// - Throws: `ArchiveError.forbidden` for a role that does not enter or change customers.
     func requireEditor() throws {
-        guard work.actor.role.changesCustomers else {
+        guard role.changesCustomers else {
             throw ArchiveError.forbidden(
                 Wording("您的角色不能录入或修改客户档案。", en: "Your role does not enter or change customer archives."))
         }
     }
-
-    private func nextNumber() throws -> String {
-        let today = CalendarDate(work.at)
-        let rule = work.policies.numbering
-        let stem = rule.stem(year: today.year, month: today.month)
-        return rule.number(stem: stem, serial: try counters.next("number " + stem))
-    }
-
-    var counters: CounterStore { CounterStore(connection: work.connection) }
 }

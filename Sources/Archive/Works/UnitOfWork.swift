@@ -39,16 +39,26 @@ public final class UnitOfWork {
     ///   - body: the particulars, which are sealed.
     ///   - key: the key to seal them under; the ledger's own when nil.
     func record(_ act: Act, _ subject: Subject?, body: RecordWriter? = nil, under key: DataKey? = nil) throws {
-        let sealedBody = try body.map { body in
-            keys.vault.seal(
-                body, under: try key ?? keys.ring.key(.ledger), at: EntryBody.place(of: subject)
-            ).bytes
+        let sealed = try body.map { body in
+            keys.vault.seal(body, under: try key ?? keys.ring.key(.ledger), at: EntryBody.place(of: subject))
         }
+        record(act, subject, sealed: sealed)
+    }
+
+    /// Notes what is done with particulars that were sealed before, at `EntryBody.place(of:)`.
+    func record(_ act: Act, _ subject: Subject?, sealed: Sealed?) {
         entries.append(
             NewEntry(
                 atMilliseconds: at.rawValue, actorID: actor.personID?.rawValue, actorRole: actor.role.rawValue,
                 origin: actor.origin, kind: act.rawValue, subjectKind: subject?.kind.rawValue,
-                subjectID: subject?.id, batch: batch, sealedBody: sealedBody ?? []))
+                subjectID: subject?.id, batch: batch, sealedBody: sealed?.bytes ?? []))
+    }
+}
+
+extension UnitOfWork {
+    /// Takes what another actor noted in the same transaction, in its order, as part of this one's commit.
+    func adopt(_ other: UnitOfWork) {
+        entries += other.entries
     }
 }
 
