@@ -16,6 +16,10 @@ public final class Database: Sendable {
         public var cacheKiB = 16 * 1024
         /// How long a write may lie in the operating system's cache when it is only a look, in milliseconds.
         public var lookFlushMilliseconds = 200
+        /// Opens a file that is there without ever writing or checkpointing, so that another process may go on writing it.
+        public var isReadOnly = false
+        /// Whether the log is laid out at its full length when the file is opened (20 MB), which makes every flush quicker.
+        public var isLogLaidOut = true
 
         public init() {}
     }
@@ -29,8 +33,9 @@ public final class Database: Sendable {
     public static func openSQLite(at path: String, options: Options = Options()) throws -> Database {
         try translatingErrors {
             let configuration = SQLiteConfiguration.make(options)
-            return Database(
-                pool: try DatabasePool(path: path, configuration: configuration), options: options)
+            let pool = try DatabasePool(path: path, configuration: configuration)
+            if options.isLogLaidOut { LogFile.layOut(path + "-wal", bytes: SQLiteConfiguration.logBytes) }
+            return Database(pool: pool, options: options)
         }
     }
 

@@ -15,6 +15,8 @@ final class GroupWriter: Sendable {
         var isDraining = false
         var isStopped = false
         var hasUnflushedLook = false
+        /// What `synchronous` stands at on the connection; nil before the first commit.
+        var isFlushing: Bool?
     }
 
     private let pool: DatabasePool
@@ -78,7 +80,7 @@ final class GroupWriter: Sendable {
         let connection = Connection(engine: .sqlite, driver: SQLiteDriver(database: database))
         do {
             try translatingErrors {
-                try database.execute(sql: isFlushed ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL")
+                try setFlushing(isFlushed, on: database)
                 try database.inTransaction(.immediate) {
                     for write in batch { write.run(on: connection, alone: batch.count == 1) }
                     return batch.count == 1 && batch[0].hasFailed ? .rollback : .commit
@@ -90,6 +92,12 @@ final class GroupWriter: Sendable {
             stopIfDiskFailed(error)
             for write in batch { write.fail(error) }
         }
+    }
+
+    private func setFlushing(_ isFlushed: Bool, on database: GRDB.Database) throws {
+        guard queue.withLock({ $0.isFlushing != isFlushed }) else { return }
+        try database.execute(sql: isFlushed ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL")
+        queue.withLock { $0.isFlushing = isFlushed }
     }
 
     /// After a failed flush nobody knows what reached the disk: writing stops, nothing is retried.

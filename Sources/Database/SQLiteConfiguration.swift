@@ -4,9 +4,12 @@ import GRDB
 enum SQLiteConfiguration {
     /// Pages in the log after which the writer moves them into the main file (4 KiB each).
     static let checkpointPages = 4_000
+    /// Length of the log with room for the commit that fills it: a frame is a page of 4 KiB and 24 bytes.
+    static let logBytes = (checkpointPages + 1_000) * (4_096 + 24)
 
     static func make(_ options: Database.Options) -> Configuration {
         var configuration = Configuration()
+        configuration.readonly = options.isReadOnly
         configuration.maximumReaderCount = options.readerCount
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(5)

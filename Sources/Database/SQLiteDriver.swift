@@ -6,17 +6,26 @@ struct SQLiteDriver: Driver {
     let database: GRDB.Database
 
     func execute(_ sql: SQL) throws -> Int {
-        try translatingErrors {
-            let statement = try prepared(sql)
-            statement.setUncheckedArguments(StatementArguments(sql.values.map(\.grdbValue)))
-            try statement.execute()
-            return database.changesCount
+        let statement = try translatingErrors { try prepared(sql) }
+        if Self.changesRows(sql) {
+            try stepThrough(statement, sql) { _ in true }
+        } else {
+            try translatingErrors {
+                statement.setUncheckedArguments(StatementArguments(sql.values.map(\.grdbValue)))
+                try statement.execute()
+            }
         }
+        return database.changesCount
+    }
+
+    /// GRDB follows transactions and the schema by the statements it runs; these touch neither.
+    private static func changesRows(_ sql: SQL) -> Bool {
+        sql.text.hasPrefix("INSERT") || sql.text.hasPrefix("UPDATE") || sql.text.hasPrefix("DELETE")
     }
 
     func each(_ sql: SQL, _ read: (inout Row) throws -> Bool) throws {
         let statement = try translatingErrors { try prepared(sql) }
-        if statement.isReadonly {
+        if statement.isReadonly || Self.changesRows(sql) {
             try stepThrough(statement, sql, read)
         } else {
             try fetchThrough(statement, sql, read)
@@ -30,7 +39,7 @@ struct SQLiteDriver: Driver {
         return isBusy ? try database.makeStatement(sql: sql.text) : kept
     }
 
-    /// Reads go straight to SQLite: a page reads hundreds of columns, and a value per column counts.
+    /// Straight to SQLite: a page reads hundreds of columns, an import writes millions, and a value per column counts.
     private func stepThrough(
         _ statement: Statement, _ sql: SQL, _ read: (inout Row) throws -> Bool
     ) throws {
@@ -43,11 +52,14 @@ struct SQLiteDriver: Driver {
             value.bind(to: handle, at: Int32(position + 1))
         }
         let source = SteppedRow(handle: handle)
+        var wantsMore = true
         while true {
             switch sqlite3_step(handle) {
             case SQLITE_ROW:
                 var row = Row(source)
-                guard try read(&row) else { return }
+                if wantsMore { wantsMore = try read(&row) }
+                // A statement that writes is stepped to its end whoever still reads.
+                guard wantsMore || !statement.isReadonly else { return }
             case SQLITE_DONE:
                 return
             default:
