@@ -8,17 +8,20 @@ extension Archive {
     ///
     /// Before an upgrade a copy is laid into `snapshots/`; the upgrade is one transaction.
     ///
+    /// - Parameter effort: what a sign-in costs; tests make it cheap.
     /// - Throws: `DatabaseError.newerSchema`, `.foreignSchema`, `.corrupt`; `KeyError.doesNotOpen` when the key is
     ///   not the archive's.
     public static func open(
         _ folder: ArchiveFolder, key: KeyEncryptionKey, options: Database.Options = .init(),
-        clock: @escaping @Sendable () -> Moment = { .now }
+        effort: SignInEffort = SignInEffort(), clock: @escaping @Sendable () -> Moment = { .now }
     ) async throws -> Archive {
         try folder.create()
         let database = try Database.openSQLite(at: folder.databasePath, options: options)
         do {
             try await upgrade(database, folder, at: clock())
-            return try await open(database, vault: Vault(key), clock: clock)
+            return try await open(
+                database, vault: Vault(key), effort: effort, heads: HeadBook(HeadFile(path: folder.headsPath)),
+                clock: clock)
         } catch {
             try? database.close()
             throw error
@@ -27,7 +30,8 @@ extension Archive {
 
     /// Opens an archive over a database whose schema is current.
     static func open(
-        _ database: Database, vault: Vault, clock: @escaping @Sendable () -> Moment
+        _ database: Database, vault: Vault, effort: SignInEffort, heads: HeadBook?,
+        clock: @escaping @Sendable () -> Moment
     ) async throws -> Archive {
         let stored = try await database.read { try KeyStore(connection: $0).all() }
         let made = KeyRing.newKeys(for: ArchiveKeys.names, notIn: stored, with: vault)
@@ -35,7 +39,8 @@ extension Archive {
         let ring = try KeyRing(opening: stored.merging(made) { old, _ in old }, with: vault)
         let keys = try ArchiveKeys(vault: vault, ring: ring)
         let snapshot = try await database.read { try SnapshotStore(connection: $0, keys: keys).read() }
-        return Archive(database: database, keys: keys, snapshot: snapshot, clock: clock)
+        return Archive(
+            database: database, keys: keys, snapshot: snapshot, effort: effort, heads: heads, clock: clock)
     }
 
     private static func upgrade(_ database: Database, _ folder: ArchiveFolder, at now: Moment) async throws {

@@ -7,10 +7,14 @@ public struct Directory: Sendable {
 
     private let peopleByID: [Person.ID: Person]
     private let departmentsByID: [Department.ID: Department]
+    // Asked for with every request, so they are worked out once.
+    private let subtrees: [Department.ID: [Department.ID]]
     /// Everyone, in the order they were added.
     public let people: [Person]
     /// Every department, in the order they were added.
     public let departments: [Department]
+    /// Whether demonstration people are among them.
+    public let hasDemonstration: Bool
 
     /// A directory of these.
     public init(people: [Person] = [], departments: [Department] = []) {
@@ -18,6 +22,8 @@ public struct Directory: Sendable {
         self.departments = departments
         peopleByID = Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
         departmentsByID = Dictionary(departments.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+        subtrees = Self.subtrees(departments)
+        hasDemonstration = people.contains(where: \.isDemonstration)
     }
 
     /// The person of that id.
@@ -27,16 +33,7 @@ public struct Directory: Sendable {
     public func department(_ id: Department.ID) -> Department? { departmentsByID[id] }
 
     /// The department and all below it, the department first.
-    public func subtree(of id: Department.ID) -> [Department.ID] {
-        var found = [id]
-        var position = 0
-        while position < found.count {
-            let parent = found[position]
-            position += 1
-            found += departments.filter { $0.parentID == parent && !found.contains($0.id) }.map(\.id)
-        }
-        return found
-    }
+    public func subtree(of id: Department.ID) -> [Department.ID] { subtrees[id] ?? [id] }
 
     /// The actor that a person is, coming from `origin`; nil for a disabled person.
     public func actor(for id: Person.ID, origin: String) -> Actor? {
@@ -44,5 +41,20 @@ public struct Directory: Sendable {
         return Actor(
             personID: id, role: person.role, departmentIDs: person.departmentID.map(subtree) ?? [],
             homeDepartmentID: person.departmentID, origin: origin)
+    }
+
+    private static func subtrees(_ departments: [Department]) -> [Department.ID: [Department.ID]] {
+        let children = Dictionary(grouping: departments, by: \.parentID)
+        let pairs = departments.map { department in
+            var found = [department.id]
+            var position = 0
+            while position < found.count {
+                let below = children[found[position], default: []].map(\.id)
+                found += below.filter { !found.contains($0) }
+                position += 1
+            }
+            return (department.id, found)
+        }
+        return Dictionary(pairs, uniquingKeysWith: { $1 })
     }
 }

@@ -38,6 +38,8 @@ public enum Act: String, CaseIterable, Sendable {
     case historyRead = "customer.history-read"
     case trailRead = "trail.read"
 
+    case searchIndexRebuilt = "search.rebuilt"
+
     case importUploaded = "import.uploaded"
     case importCommitted = "import.committed"
     case importCancelled = "import.cancelled"

@@ -11,15 +11,24 @@ public final class Archive: Sendable {
     let ledger = LedgerStore()
     /// Tells the time; injected so that tests can set it.
     let clock: @Sendable () -> Moment
+    /// What a sign-in costs whoever tries.
+    let effort: SignInEffort
+    /// Where signed heads are kept outside the database; nil for an archive without a folder.
+    let heads: HeadBook?
+    /// The sessions asked for lately.
+    let sessionCache = SessionCache()
     /// Follows what is committed, for whoever must know.
     public let tail = LedgerTail()
     private let snapshot: Mutex<ArchiveSnapshot>
 
     init(
-        database: Database, keys: ArchiveKeys, snapshot: ArchiveSnapshot, clock: @escaping @Sendable () -> Moment
+        database: Database, keys: ArchiveKeys, snapshot: ArchiveSnapshot, effort: SignInEffort, heads: HeadBook?,
+        clock: @escaping @Sendable () -> Moment
     ) {
         self.database = database
         self.keys = keys
+        self.effort = effort
+        self.heads = heads
         self.clock = clock
         self.snapshot = Mutex(snapshot)
     }
@@ -72,6 +81,7 @@ public final class Archive: Sendable {
 
     private func publish(_ entries: [NewEntry], _ indexes: Range<Int64>) async throws {
         let events = zip(indexes, entries).map { LedgerEvent(index: $0, entry: $1) }
+        if events.contains(where: \.touchesSessions) { sessionCache.forgetAll() }
         if events.contains(where: \.changesSnapshot) { try await reloadSnapshot() }
         tail.publish(events)
     }

@@ -32,6 +32,14 @@ public struct LedgerEvent: Hashable, Sendable {
         default: false
         }
     }
+
+    /// Whether somebody's session may have ended, or what it may do changed, with it.
+    var touchesSessions: Bool {
+        switch subjectKind {
+        case .person, .session: act != .signInRefused && act != .signInLocked
+        default: act == .demonstrationRemoved
+        }
+    }
 }
 
 /// What follows the ledger: each subscriber gets every event after it subscribed, in order.
@@ -41,6 +49,7 @@ public final class LedgerTail: Sendable {
 
     private struct Subscribers {
         var next = 0
+        var lastChange: Int64 = -1
         var all: [Int: AsyncStream<[LedgerEvent]>.Continuation] = [:]
     }
 
@@ -61,9 +70,17 @@ public final class LedgerTail: Sendable {
         return stream
     }
 
+    /// The number of the last entry that changed something; -1 before the first since the start. Whoever keeps what was
+    /// worked out from the archive keeps it as long as this stays.
+    public var lastChange: Int64 { subscribers.withLock(\.lastChange) }
+
     func publish(_ events: [LedgerEvent]) {
         guard !events.isEmpty else { return }
-        let all = subscribers.withLock { Array($0.all.values) }
+        let lastChange = events.last { $0.act?.isLook != true }?.index
+        let all = subscribers.withLock { subscribers in
+            subscribers.lastChange = max(subscribers.lastChange, lastChange ?? -1)
+            return Array(subscribers.all.values)
+        }
         for continuation in all { continuation.yield(events) }
     }
 

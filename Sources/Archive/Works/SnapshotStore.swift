@@ -24,25 +24,14 @@ struct SnapshotStore {
     }
 
     private func people() throws -> [Person] {
-        let key = try keys.ring.key(.people)
-        return try connection.rows(
+        try connection.rows(
             """
-            SELECT id, login, role, department_id, sealed_name, disabled_at, is_demonstration
-            FROM people
-            ORDER BY id
+            SELECT \(PersonColumns.list)
+            FROM people p
+            ORDER BY p.id
             LIMIT \(Directory.peopleCountMax)
             """
-        ) { row in
-            let id = try row.next(Person.ID.self)
-            let login = try row.next(String.self)
-            let role = try row.next(Role.self)
-            let departmentID = try row.nextIfPresent(Department.ID.self)
-            let name = try keys.vault.openText(
-                Sealed(stored: row.next()), under: key, at: Self.nameColumn.at(row: id.rawValue))
-            return Person(
-                id: id, login: login, name: name.inTheClear, role: role, departmentID: departmentID,
-                isDisabled: try row.nextIfPresent(Int64.self) != nil, isDemonstration: try row.next())
-        }
+        ) { row in try PersonColumns.read(&row, keys: keys) }
     }
 
     private func departments() throws -> [Department] {

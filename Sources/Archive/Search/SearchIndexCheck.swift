@@ -1,0 +1,73 @@
+import Database
+import Vault
+import Wording
+
+/// Goes over every customer, whatever the actor's reach, and works out the tokens that the index should hold.
+struct SearchIndexCheck {
+    /// Customers read at once.
+    static let batchCount = 500
+
+    let work: UnitOfWork
+    private let index: SearchIndex
+
+    init(work: UnitOfWork) throws {
+        guard work.actor.role == .administrator || work.actor.role == .system else {
+            throw ArchiveError.forbidden(
+                Wording("只有系统管理员可以检查搜索索引。", en: "Only an administrator checks the search index."))
+        }
+        self.work = work
+        index = SearchIndex(work)
+    }
+
+    func compare() throws -> SearchIndexReport {
+        var customerCount = 0
+        var postingCount: Int64 = 0
+        var incomplete: [String] = []
+        var incompleteCount = 0
+        try eachCustomer { customer in
+            let tokens = index.whole(customer)
+            customerCount += 1
+            postingCount += Int64(tokens.count)
+            guard try !index.holds(tokens, for: customer.id) else { return }
+            incompleteCount += 1
+            if incomplete.count < SearchIndexReport.numbersMax { incomplete.append(customer.number) }
+        }
+        let stray = try index.postingCount() - postingCount
+        return SearchIndexReport(
+            customerCount: customerCount, incompleteCount: incompleteCount, incompleteNumbers: incomplete,
+            // Where tokens are missing, the sum cannot tell how many there are too many.
+            strayCount: incompleteCount == 0 ? Int(max(stray, 0)) : 0, wasRebuilt: false)
+    }
+
+    func rebuild() throws -> SearchIndexReport {
+        try index.clear()
+        var customerCount = 0
+        try eachCustomer { customer in
+            customerCount += 1
+            try index.insert(customer, tokens: SearchIndex.tokens(of: customer.content, keys: work.keys))
+        }
+        var body = RecordWriter()
+        body.integer(1, Int64(customerCount))
+        try work.record(.searchIndexRebuilt, .archive, body: body)
+        return SearchIndexReport(
+            customerCount: customerCount, incompleteCount: 0, incompleteNumbers: [], strayCount: 0, wasRebuilt: true)
+    }
+
+    private func eachCustomer(_ body: (Customer) throws -> Void) throws {
+        var last = Customer.ID(rawValue: 0)
+        while true {
+            let batch = try work.connection.rows(
+                """
+                SELECT \(CustomerColumns.whole)
+                FROM customers c
+                WHERE c.id > \(last)
+                ORDER BY c.id
+                LIMIT \(Self.batchCount)
+                """
+            ) { row in try KeyedCustomer(&row, keys: work.keys).customer }
+            for customer in batch { try body(customer) }
+            guard let end = batch.last else { return }
+            last = end.id
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import Ledger
+import Wording
+
+/// What the check of the ledger found, to be printed.
+public struct LedgerReport: Hashable, Sendable, Worded {
+    /// What is wrong, if anything, and what was looked at.
+    public let verdict: LedgerVerdict
+    /// Heads outside the database that it was held against.
+    public let outsideHeadCount: Int
+    /// Lines of the file of heads that are no head.
+    public let unreadableLineCount: Int
+
+    /// Whether nothing is wrong.
+    public var isSound: Bool { verdict.isSound }
+
+    public var wording: Wording {
+        guard let fault = verdict.fault else { return sound }
+        return Wording("留痕有问题：\(fault.chinese)。", en: "The trail is not sound: \(fault.english).")
+    }
+
+    private var sound: Wording {
+        let size = verdict.entryCount
+        let root = verdict.root.description.prefix(16)
+        return Wording(
+            "留痕完好：\(size) 条记录逐条核对，与 \(verdict.headsConfirmed) 次签名一致（库外留存 \(outsideHeadCount) 次）；根 \(root)…",
+            en:
+                "The trail is sound: \(size) entries checked one by one, in agreement with \(verdict.headsConfirmed) signed heads (\(outsideHeadCount) kept outside); root \(root)…"
+        )
+    }
+}
