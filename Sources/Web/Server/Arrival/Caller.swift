@@ -9,6 +9,10 @@ struct Caller: Sendable {
     let places: [Place]
     /// The session's key, under which its open event streams are closed when it is revoked.
     let sessionID: String
+    /// What stands around the pages beside their content.
+    var surroundings = Surroundings()
+    /// Whether a new password is due before anything else.
+    var owesPassword = false
 
     var role: Role { actor.role }
 }

@@ -1,9 +1,10 @@
 extension WebContext {
-    /// What the pages need to know about this request. What waits where, the company's name and notices are added by
-    /// who knows them.
+    /// What the pages need to know about this request.
     func view(_ tokens: FormTokens) -> ViewContext {
-        ViewContext(
+        let surroundings = caller?.surroundings ?? Surroundings()
+        return ViewContext(
             tongue: tongue, theme: theme, density: density, csrfToken: tokens.token(for: formBinding),
-            viewer: caller?.viewer, path: path, places: caller?.places ?? [])
+            viewer: caller?.viewer, path: path, places: caller?.places ?? [], waiting: surroundings.waiting,
+            companyName: surroundings.companyName, isDemonstration: surroundings.isDemonstration)
     }
 }

@@ -45,6 +45,8 @@ struct Door: HTTPResponder {
     /// itself.
     private func mustProve(_ context: WebContext) -> Bool {
         if case .bearer = context.credential { return false }
+        // Nobody has signed in, and the answer sets no cookie: there is nothing to be tricked out of.
+        if route.isAPI, context.credential == nil { return false }
         return !route.isSafe
     }
 

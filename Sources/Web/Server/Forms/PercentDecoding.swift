@@ -3,14 +3,18 @@ enum PercentDecoding {
     /// The text behind the bytes; a `%` that two hexadecimal digits do not follow stands for itself. Nil when the
     /// result is not UTF-8.
     static func text(_ bytes: some Sequence<UInt8>, plusIsSpace: Bool) -> String? {
-        String(validating: decoded(Array(bytes), plusIsSpace: plusIsSpace), as: UTF8.self)
+        text(Array(bytes)[...], plusIsSpace: plusIsSpace)
     }
 
-    private static func decoded(_ bytes: [UInt8], plusIsSpace: Bool) -> [UInt8] {
+    static func text(_ bytes: ArraySlice<UInt8>, plusIsSpace: Bool) -> String? {
+        String(validating: decoded(bytes, plusIsSpace: plusIsSpace), as: UTF8.self)
+    }
+
+    private static func decoded(_ bytes: ArraySlice<UInt8>, plusIsSpace: Bool) -> [UInt8] {
         var decoded: [UInt8] = []
         decoded.reserveCapacity(bytes.count)
-        var index = 0
-        while index < bytes.count {
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
             if let value = escaped(bytes, at: index) {
                 decoded.append(value)
                 index += 3
@@ -22,8 +26,8 @@ enum PercentDecoding {
         return decoded
     }
 
-    private static func escaped(_ bytes: [UInt8], at index: Int) -> UInt8? {
-        guard bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
+    private static func escaped(_ bytes: ArraySlice<UInt8>, at index: Int) -> UInt8? {
+        guard bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.endIndex,
             let high = digit(bytes[index + 1]), let low = digit(bytes[index + 2])
         else { return nil }
         return high << 4 | low

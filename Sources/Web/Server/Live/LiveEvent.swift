@@ -4,6 +4,8 @@ struct LiveEvent: Sendable, Hashable {
     let index: Int
     /// What kind of act: `customer.changed`.
     let kind: String
-    /// What it is about, as addresses name it: a customer's number. No private value.
+    /// The regions of pages it concerns, blanks between: `customers customer-KH-202405001`. No private value.
     let subject: String
+    /// Who may know of it.
+    var audience = LiveAudience.signedIn
 }

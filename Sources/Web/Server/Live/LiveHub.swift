@@ -44,6 +44,9 @@ final class LiveHub: Sendable {
     /// Closes the streams of a session that was revoked.
     func revoke(sessionID: String) { end { $0.sessionID == sessionID } }
 
+    /// Closes the streams of all sessions of a person, whose keys begin with it.
+    func revoke(sessionsOf owner: String) { end { $0.sessionID.hasPrefix(owner) } }
+
     /// Closes all streams, and opens no more.
     func close() {
         state.withLockedValue { $0.isClosed = true }

@@ -17,7 +17,7 @@ enum LiveSignal: Sendable, Hashable {
 
     /// The data is the subject, without anything that could end the line.
     private static func bytes(of event: LiveEvent) -> [UInt8] {
-        let subject = event.subject.utf8.filter { $0 > 0x20 }
+        let subject = event.subject.utf8.filter { $0 >= 0x20 }
         return Array("id: \(event.index)\nevent: changed\ndata: ".utf8) + subject + Array("\n\n".utf8)
     }
 }

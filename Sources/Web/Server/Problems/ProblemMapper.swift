@@ -1,3 +1,4 @@
+import Archive
 import HTTPTypes
 import Hummingbird
 
@@ -9,7 +10,7 @@ enum ProblemMapper {
         case let known as any ProblemConvertible: known.problem
         case let error as HTTPError: problem(status: error.status)
         case is CancellationError: .busy
-        default: .broken
+        default: Outage(error)?.problem ?? .broken
         }
     }
 

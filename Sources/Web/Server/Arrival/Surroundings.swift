@@ -1,0 +1,9 @@
+/// What stands around a signed-in person's pages beside their content.
+struct Surroundings: Sendable, Equatable {
+    /// The company whose archive this is.
+    var companyName = ""
+    /// Whether demonstration data is still in the archive.
+    var isDemonstration = false
+    /// How many things wait at a place, where some do.
+    var waiting: [Place: Int] = [:]
+}

@@ -1,0 +1,60 @@
+import Archive
+import HTTPTypes
+import Language
+import Wording
+
+extension ArchiveError: ProblemConvertible {
+    var problem: HTTPProblem {
+        switch self {
+        case .notFound: .notFound
+        case .forbidden(let why):
+            HTTPProblem(.forbidden, "forbidden", HTTPProblem.forbidden.title, detail: Bilingual(why))
+        case .invalid(let fields): .invalid(fields)
+        case .changedMeanwhile(let current): .changed(current: current)
+        case .wrongState(let why):
+            HTTPProblem(.conflict, "wrong-state", Bilingual("现在不能这样做", en: "Not possible now"), detail: Bilingual(why))
+        case .unrecorded: .broken
+        }
+    }
+}
+
+extension SearchRefusal: ProblemConvertible {
+    var problem: HTTPProblem {
+        switch self {
+        case .tooShort: .invalid([FieldProblem("q", Wording("请至少输入两个字或字母。", en: "Type at least two characters."))])
+        case .tooLong(let max):
+            .invalid([FieldProblem("q", Wording("最多 \(max) 个字。", en: "Type at most \(max) characters."))])
+        }
+    }
+}
+
+extension Outage: ProblemConvertible {
+    var problem: HTTPProblem {
+        switch self {
+        case .diskFull:
+            HTTPProblem(
+                .insufficientStorage, "disk-full", Bilingual("磁盘已满", en: "The disk is full"),
+                detail: Bilingual(
+                    "没有保存任何改动，查阅不受影响。请联系管理员腾出空间。",
+                    en: "Nothing was saved; reading goes on. Ask your administrator to free some room."))
+        case .busy: .busy
+        case .stopped:
+            HTTPProblem(
+                .serviceUnavailable, "stopped", Bilingual("暂停保存", en: "Saving has stopped"),
+                detail: Bilingual(
+                    "写入磁盘失败，为保护数据已停止写入。请联系管理员检查磁盘并重新启动。",
+                    en:
+                        "Writing failed and was stopped to protect the data. Ask your administrator to check the disk and restart."
+                ))
+        }
+    }
+}
+
+extension HTTPProblem {
+    /// Somebody else was faster; the version that is current now goes along for programs.
+    static func changed(current: Int64) -> HTTPProblem {
+        var problem = versionConflict
+        problem.members = [("currentVersion", Array(String(current).utf8))]
+        return problem
+    }
+}
