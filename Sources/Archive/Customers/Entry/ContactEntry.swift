@@ -1,0 +1,29 @@
+/// A contact as somebody typed it.
+public struct ContactEntry: Hashable, Sendable {
+    /// The place among the contacts that were shown, from 0; nil for one that is new.
+    public var origin: Int?
+    /// What the person is called.
+    public var name: String
+    /// What the person does there.
+    public var position: String
+    /// The numbers, one a line of the form; blank ones are passed over.
+    public var phones: [String]
+    /// Where to write.
+    public var email: String
+
+    /// A contact by its parts.
+    public init(
+        origin: Int? = nil, name: String = "", position: String = "", phones: [String] = [], email: String = ""
+    ) {
+        self.origin = origin
+        self.name = name
+        self.position = position
+        self.phones = phones
+        self.email = email
+    }
+
+    /// Whether nothing was typed.
+    public var isBlank: Bool {
+        ([name, position, email] + phones).allSatisfy { $0.allSatisfy(\.isWhitespace) }
+    }
+}

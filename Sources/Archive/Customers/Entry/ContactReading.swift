@@ -1,0 +1,73 @@
+import Vault
+
+/// Reads one contact of an entry.
+struct ContactReading {
+    /// Most characters of a contact's name and position.
+    static let nameCharactersMax = 60
+
+    private(set) var contact: Contact
+    private(set) var problems: [FieldProblem] = []
+    private let rules: EntryRules
+    private let path: String
+
+    /// - Parameters:
+    ///   - position: the place in the form, by which problems name it.
+    ///   - known: the contact as it is now, when it is not a new one.
+    init(_ entry: ContactEntry, at position: Int, over known: Contact?, under rules: EntryRules) {
+        self.rules = rules
+        path = "contacts[\(position)]"
+        contact = Contact(name: PrivateText(""))
+        contact.name = plain(entry.name, "name", known?.name, .contactName) ?? PrivateText("")
+        contact.position = plain(entry.position, "position", known?.position, nil)
+        contact.phones = phones(entry.phones, known?.phones ?? [])
+        contact.email = email(entry.email, known?.email)
+        if contact.name.isEmpty, !problems.contains(where: { $0.field == "\(path).name" }) {
+            problems.append(.contactNameNeeded("\(path).name"))
+        }
+    }
+
+    private mutating func plain(
+        _ typed: String, _ part: String, _ known: PrivateText?, _ kind: MaskPolicy.Kind?
+    ) -> PrivateText? {
+        read(typed, part, known, kind) { text throws(EntryRefusal) in
+            guard text.count <= Self.nameCharactersMax else { throw .tooLong(charactersMax: Self.nameCharactersMax) }
+            return try EntryText.withoutIdentityNumber(text)
+        }
+    }
+
+    private mutating func email(_ typed: String, _ known: PrivateText?) -> PrivateText? {
+        read(typed, "email", known, .email) { text throws(EntryRefusal) in try EntryText.email(text) }
+    }
+
+    private mutating func phones(_ typed: [String], _ known: [PrivateText]) -> [PrivateText] {
+        var phones: [PrivateText] = []
+        for (position, text) in typed.prefix(Contact.phoneCountMax).enumerated() {
+            let part = "phones[\(position)]"
+            let before = position < known.count ? known[position] : nil
+            let phone = read(text, part, before, .phone) { text throws(EntryRefusal) in try EntryText.phone(text) }
+            if let phone, !phones.contains(phone) { phones.append(phone) }
+        }
+        if typed.dropFirst(Contact.phoneCountMax).contains(where: { !$0.allSatisfy(\.isWhitespace) }) {
+            problems.append(.tooManyPhones("\(path).phones"))
+        }
+        return phones
+    }
+
+    private mutating func read(
+        _ typed: String, _ part: String, _ known: PrivateText?, _ kind: MaskPolicy.Kind?,
+        _ check: (String) throws(EntryRefusal) -> String
+    ) -> PrivateText? {
+        guard let text = EntryText.clean(typed, isMultiline: false) else {
+            problems.append(FieldProblem("\(path).\(part)", EntryRefusal.unreadable.wording))
+            return nil
+        }
+        if rules.isShown(text, of: known, as: kind) { return known }
+        guard !text.isEmpty else { return nil }
+        do throws(EntryRefusal) {
+            return PrivateText(try check(text))
+        } catch {
+            problems.append(FieldProblem("\(path).\(part)", error.wording))
+            return nil
+        }
+    }
+}

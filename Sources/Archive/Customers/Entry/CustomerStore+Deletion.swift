@@ -1,0 +1,37 @@
+import Database
+import Vault
+import Wording
+
+extension CustomerStore {
+    /// Deletes a draft that nobody but its editor has worked on yet; its number is not given out again.
+    ///
+    /// The row goes and with it the key, so that what the ledger holds of the draft cannot be read any more; that it was
+    /// there, and who deleted it, stays.
+    ///
+    /// - Throws: `ArchiveError.wrongState` for an archive that was submitted once, `.forbidden` for somebody else's draft,
+    ///   `.changedMeanwhile`, `.notFound`.
+    public func delete(_ number: String, from version: Int64) throws {
+        try requireEditor()
+        let customer = try find(number).customer
+        guard customer.version == version else { throw ArchiveError.changedMeanwhile(current: customer.version) }
+        guard try isDeletable(customer) else { throw ArchiveError.wrongState(Self.onlyDraftsGo) }
+        guard customer.enteredByID == work.actor.personID else { throw ArchiveError.forbidden(Self.onlyOwnGo) }
+        try SearchIndex(work).remove(customer)
+        try work.connection.execute("DELETE FROM customers WHERE id = \(customer.id)")
+        var body = RecordWriter()
+        body.text(1, customer.number)
+        try work.record(.customerDeleted, .customer(customer.id), body: body)
+    }
+
+    /// Whether an archive is a draft that was never submitted.
+    public func isDeletable(_ customer: Customer) throws -> Bool {
+        guard customer.state == .draft, customer.filedVersion == nil else { return false }
+        let submitted = try work.connection.value(
+            "SELECT count(*) FROM filing_notes WHERE customer_id = \(customer.id)", as: Int.self)
+        return submitted == 0
+    }
+
+    private static let onlyDraftsGo = Wording(
+        "只能删除从未提交核对的草稿。", en: "Only a draft that was never submitted can be deleted.")
+    private static let onlyOwnGo = Wording("只能删除自己录入的草稿。", en: "Only your own draft can be deleted.")
+}
