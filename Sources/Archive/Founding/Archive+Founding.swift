@@ -38,10 +38,9 @@ extension ArchiveError {
 
 extension FoundingForm {
     func passwordProblems(under policies: Policies) -> [FieldProblem] {
-        let founder = founder?.account
+        let own = founder.map { policies.passwordProblems($0.account.password, login: $0.account.login) } ?? []
         return policies.passwordProblems(administrator.password, login: administrator.login)
-            .map { $0.within("administrator") }
-            + (founder.map { policies.passwordProblems($0.password, login: $0.login) } ?? []).map { $0.within("founder") }
+            .map { $0.within("administrator") } + own.map { $0.within("founder") }
     }
 }
 

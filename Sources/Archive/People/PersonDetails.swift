@@ -43,7 +43,12 @@ enum Login {
     /// Whether a normalised text can be one: letters of any script, digits, `.`, `_`, `-` and `@`.
     static func isOne(_ login: String) -> Bool {
         charactersRange.contains(login.count) && login.unicodeScalars.count <= charactersRange.upperBound
-            && login.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0.properties.numericType != nil || "._-@".unicodeScalars.contains($0) }
+            && login.unicodeScalars.allSatisfy(isAllowed)
+    }
+
+    private static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+            || "._-@".unicodeScalars.contains(scalar)
     }
 }
 

@@ -83,7 +83,8 @@ extension SessionStore {
     /// Begins a session of the person whom this password let in.
     ///
     /// - Throws: `SignInRefusal.wrong` when the password was changed or the account switched off meanwhile.
-    func begin(_ digest: SessionDigest, provedBy password: PasswordRow, from origin: SignInOrigin) throws -> Session.ID {
+    func begin(_ digest: SessionDigest, provedBy password: PasswordRow, from origin: SignInOrigin) throws -> Session.ID
+    {
         let id = Session.ID(rawValue: try CounterStore(connection: work.connection).next("session"))
         let sealed = work.keys.vault.seal(
             origin.record, under: try work.keys.ring.key(.people), at: Self.originColumn.at(row: id.rawValue))

@@ -13,8 +13,10 @@ public enum SignInRefusal: WordedError, Equatable {
             Wording("登录名或密码不对。", en: "The sign-in name or the password is not right.")
         case .locked:
             Wording(
-                "失败次数过多，请 \(SignInGate.lockMinutes) 分钟后再试，或请管理员重置密码。",
-                en: "Too many failures: try again in \(SignInGate.lockMinutes) minutes, or ask an administrator for a new password.")
+                "失败次数过多，请 \(SignInGate.lockMinutes) 分钟后再试，或请管理员协助。",
+                en:
+                    "Too many failures: try again in \(SignInGate.lockMinutes) minutes, or ask an administrator to help."
+            )
         }
     }
 }

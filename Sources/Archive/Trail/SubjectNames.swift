@@ -9,11 +9,9 @@ struct SubjectNames {
     init(of entries: [LedgerEntry], in work: UnitOfWork) throws {
         directory = work.directory
         let customers = Set(entries.compactMap(\.subject).filter { $0.kind == .customer }.compactMap(\.id))
-        let pairs = try customers.isEmpty
-            ? []
-            : work.connection.rows("SELECT id, number FROM customers WHERE id IN \(list: customers.sorted())") { row in
-                (try row.next(Int64.self), try row.next(String.self))
-            }
+        let pairs = try work.connection.rows(
+            "SELECT id, number FROM customers WHERE id IN \(list: customers.sorted())"
+        ) { row in (try row.next(Int64.self), try row.next(String.self)) }
         numbers = Dictionary(uniqueKeysWithValues: pairs)
     }
 

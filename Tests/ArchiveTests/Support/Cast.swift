@@ -94,7 +94,9 @@ final class Cast: Sendable {
     }
 
     deinit {
-        for path in [folder.path, folder.headsPath, folder.keyPath] { try? FileManager.default.removeItem(atPath: path) }
+        for path in [folder.path, folder.headsPath, folder.keyPath] {
+            try? FileManager.default.removeItem(atPath: path)
+        }
     }
 
     /// The cheapest hashing there is, and no waiting.
