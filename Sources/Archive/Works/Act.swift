@@ -41,9 +41,16 @@ public enum Act: String, CaseIterable, Sendable {
     case searchIndexRebuilt = "search.rebuilt"
 
     case importUploaded = "import.uploaded"
+    case importMapped = "import.mapped"
+    case importRehearsed = "import.rehearsed"
+    case importDecided = "import.decided"
     case importCommitted = "import.committed"
+    case importFiled = "import.filed"
+    case importFinished = "import.finished"
     case importCancelled = "import.cancelled"
     case importUndone = "import.undone"
+    case importTakenBack = "import.taken-back"
+    case importDiscarded = "import.discarded"
     case importDownloaded = "import.downloaded"
 
     case demonstrationLoaded = "demonstration.loaded"

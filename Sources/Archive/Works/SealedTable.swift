@@ -10,4 +10,5 @@ enum SealedTable {
     static let drafts: UInt16 = 8
     static let replies: UInt16 = 9
     static let jobs: UInt16 = 10
+    static let importMappings: UInt16 = 11
 }
