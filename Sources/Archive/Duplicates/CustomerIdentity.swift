@@ -1,0 +1,72 @@
+import Language
+import Vault
+
+/// What a customer is recognised by: name, credit code, phone numbers.
+struct CustomerIdentity: Sendable {
+    let kind: CustomerKind
+    let name: CompanyName
+    /// In normal form; nil for none or one that does not check.
+    let creditCode: String?
+    /// In normal form.
+    let phones: Set<String>
+    private let core: String
+
+    init(_ content: CustomerContent) {
+        let phones = content.contacts.flatMap(\.phones) + [content.phone].compactMap { $0 }
+        self.init(
+            name: content.name.inTheClear, kind: content.kind, creditCode: content.creditCode?.inTheClear,
+            phones: phones.map(\.inTheClear))
+    }
+
+    init(name: String, kind: CustomerKind = .company, creditCode: String? = nil, phones: [String] = []) {
+        self.kind = kind
+        let parts = CompanyName(name)
+        self.name = parts
+        self.creditCode = creditCode
+        self.phones = Set(phones)
+        core = kind == .company && !parts.core.isEmpty ? parts.core : TextNormaliser.normalise(name)
+    }
+
+    /// The tokens under which the blind index knows customers of this code or one of these numbers.
+    func numberTokens(_ keys: ArchiveKeys) -> [BlindToken] {
+        let code = creditCode.map { [keys.tokenizer.token(.wholeCode, $0)] } ?? []
+        return code + phones.sorted().map { keys.tokenizer.token(.wholePhone, $0) }
+    }
+
+    /// The token under which the blind index knows customers whose name has this core.
+    func nameTokens(_ keys: ArchiveKeys) -> [BlindToken] {
+        core.isEmpty ? [] : [keys.tokenizer.token(.nameCore, core)]
+    }
+}
+
+extension CustomerIdentity {
+    /// Names less alike than this are two firms', whose switchboard may be one.
+    private static let sharedLineSimilarityMin = 0.4
+
+    /// What speaks for both being one customer; empty when nothing does, or when their codes differ.
+    func evidence(with other: CustomerIdentity) -> [DuplicateEvidence] {
+        if let creditCode, let theirs = other.creditCode, creditCode != theirs { return [] }
+        let likeness = kind == other.kind ? name.similarity(to: other.name) : 0
+        var evidence: [DuplicateEvidence] = []
+        if creditCode != nil, creditCode == other.creditCode { evidence.append(.sameCode) }
+        if sharesNumber(with: other, likeness) { evidence.append(.samePhone) }
+        if let alike = nameEvidence(likeness), kind == .company || !evidence.isEmpty { evidence.append(alike) }
+        return evidence
+    }
+
+    /// A mobile is one person's; a landline may serve a whole building.
+    private func sharesNumber(with other: CustomerIdentity, _ likeness: Double) -> Bool {
+        phones.intersection(other.phones).contains { number in
+            Self.isMobile(number) || likeness >= Self.sharedLineSimilarityMin
+        }
+    }
+
+    private func nameEvidence(_ likeness: Double) -> DuplicateEvidence? {
+        guard likeness >= CompanyName.similaritySuspected else { return nil }
+        return likeness >= 1 ? .sameName : .similarName(permille: Int(likeness * 1_000))
+    }
+
+    private static func isMobile(_ number: String) -> Bool {
+        number.utf8.count == 11 && number.first == "1" && !number.contains("-")
+    }
+}

@@ -1,0 +1,14 @@
+import Vault
+
+/// A row with its verdict as it is kept until the import is committed.
+struct JudgedRow: Sendable {
+    let number: Int
+    let verdict: RowVerdict
+    var content: CustomerContent?
+    var problems: [FieldProblem] = []
+    var notices: [FieldProblem] = []
+    var missing: [CustomerField] = []
+    var matchCustomerID: Customer.ID?
+    var matchRow: Int?
+    var evidence: [DuplicateEvidence] = []
+}

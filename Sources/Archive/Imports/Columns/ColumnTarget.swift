@@ -1,0 +1,63 @@
+import Wording
+
+/// Where the values of a column go.
+public enum ColumnTarget: Hashable, Sendable {
+    /// A field of the archive; never `.contacts`, which is made of parts.
+    case field(CustomerField)
+    /// A part of the row's first, second … contact, counted from 1.
+    case contact(ContactPart, number: Int)
+    /// A line of the remarks, with the column's title before it.
+    case addedToNotes
+    /// Nowhere.
+    case ignored
+
+    /// Every place a person can choose, in the order of the form.
+    public static let choices: [ColumnTarget] = {
+        let fields = CustomerField.allCases.filter { $0 != .contacts }.map(ColumnTarget.field)
+        let contacts = (1...ImportLimits.contactsPerRow).flatMap { number in
+            ContactPart.allCases.map { ColumnTarget.contact($0, number: number) }
+        }
+        return [.ignored] + fields + contacts + [.addedToNotes]
+    }()
+
+    /// Whether several columns may go there.
+    public var takesSeveral: Bool {
+        switch self {
+        case .contact(.phone, _), .addedToNotes, .ignored: true
+        case .field, .contact: false
+        }
+    }
+}
+
+extension ColumnTarget {
+    private static let byCode = Dictionary(choices.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+
+    /// Its name in forms, the API and remembered columns: `industry`, `contact.phone`, `contact2.name`, `notes+`, `-`.
+    public var code: String {
+        switch self {
+        case .field(let field): field.rawValue
+        case .contact(let part, 1): "contact.\(part.rawValue)"
+        case .contact(let part, let number): "contact\(number).\(part.rawValue)"
+        case .addedToNotes: "notes+"
+        case .ignored: "-"
+        }
+    }
+
+    /// The place of that name; nil for an unknown one.
+    public init?(code: String) {
+        guard let target = Self.byCode[code] else { return nil }
+        self = target
+    }
+
+    /// What people choose it by.
+    public var wording: Wording {
+        switch self {
+        case .field(let field): field.wording
+        case .contact(let part, 1): part.wording
+        case .contact(let part, let number):
+            Wording("\(part.wording.chinese)（第 \(number) 位）", en: "\(part.wording.english) (no. \(number))")
+        case .addedToNotes: Wording("并入备注", en: "Add to the remarks")
+        case .ignored: Wording("不导入", en: "Do not import")
+        }
+    }
+}

@@ -1,0 +1,16 @@
+import Wording
+
+/// A part of a contact that a column can hold.
+public enum ContactPart: String, CaseIterable, Hashable, Sendable {
+    case name, position, phone, email
+
+    /// What the columns' list calls it.
+    public var wording: Wording {
+        switch self {
+        case .name: Wording("联系人姓名", en: "Contact's name")
+        case .position: Wording("联系人职务", en: "Contact's position")
+        case .phone: Wording("联系人电话", en: "Contact's phone")
+        case .email: Wording("联系人邮箱", en: "Contact's e-mail")
+        }
+    }
+}

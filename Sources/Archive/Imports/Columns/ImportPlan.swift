@@ -1,0 +1,40 @@
+import Vault
+
+/// What was found in an uploaded file and how its columns are read.
+public struct ImportPlan: Hashable, Sendable {
+    /// The file's name as it was uploaded.
+    public internal(set) var fileName: PrivateText
+    /// The names of the sheets, in their order.
+    public internal(set) var sheetNames: [PrivateText]
+    /// The sheet that is imported, from 0.
+    public internal(set) var sheetIndex: Int
+    /// The header's row as the file counts; nil for a sheet without one.
+    public internal(set) var headerRow: Int?
+    /// The columns, in their order.
+    public internal(set) var columns: [ImportColumn]
+
+    /// Whether the columns can be read as they stand.
+    ///
+    /// - Throws: `ImportRefusal.nameColumnMissing`, `.fieldTwice`.
+    func check() throws(ImportRefusal) {
+        guard columns.contains(where: { $0.target == .field(.name) }) else { throw .nameColumnMissing }
+        var taken: Set<ColumnTarget> = []
+        for column in columns where !column.target.takesSeveral {
+            guard taken.insert(column.target).inserted else { throw .fieldTwice(column.target) }
+        }
+    }
+
+    /// The plan with the places a person chose.
+    ///
+    /// - Throws: `ImportRefusal`.
+    func choosing(_ targets: [Int: ColumnTarget], ground: ColumnGround = .chosen) throws(ImportRefusal) -> ImportPlan {
+        var plan = self
+        for (index, target) in targets {
+            guard columns.indices.contains(index), target != .field(.contacts) else { throw .noSuchPlace }
+            guard columns[index].target != target else { continue }
+            plan.columns[index].target = target
+            plan.columns[index].ground = ground
+        }
+        return plan
+    }
+}

@@ -1,0 +1,41 @@
+import Vault
+
+extension CustomerContent {
+    /// This archive brought up to what a row says: where the row says something it counts, nothing is emptied.
+    ///
+    /// Name, kind, owner, source person and lifecycle stay; contacts, numbers, tags and remarks are added.
+    func broughtUp(to row: CustomerContent) -> CustomerContent {
+        var content = self
+        for field in Self.taken where !row[field].isAbsent { content[field] = row[field] }
+        for contact in row.contacts { content.add(contact) }
+        for tag in row.tags where !content.tags.contains(tag) { content.tags.append(tag) }
+        if content.firstContactOn == nil { content.firstContactOn = row.firstContactOn }
+        if content.sourcePersonID == nil { content.sourcePersonID = row.sourcePersonID }
+        content.addNotes(row.notes)
+        return content
+    }
+
+    private static let taken: [CustomerField] = [
+        .creditCode, .industry, .region, .address, .staffBand, .revenueBand, .phone, .email, .website, .coreNeed,
+        .intent, .needType, .channel, .channelNote, .valueTier, .abcLevel,
+    ]
+
+    private mutating func add(_ contact: Contact) {
+        guard let known = contacts.firstIndex(where: { $0.name == contact.name }) else {
+            if contacts.count < Contact.countMax { contacts.append(contact) }
+            return
+        }
+        for phone in contact.phones where !contacts[known].phones.contains(phone) {
+            if contacts[known].phones.count < Contact.phoneCountMax { contacts[known].phones.append(phone) }
+        }
+        contacts[known].position = contact.position ?? contacts[known].position
+        contacts[known].email = contact.email ?? contacts[known].email
+    }
+
+    private mutating func addNotes(_ added: PrivateText?) {
+        guard let added, !added.isEmpty, case .text(let charactersMax, _) = CustomerField.notes.shape else { return }
+        guard let mine = notes, !mine.isEmpty else { return notes = added }
+        let whole = mine.inTheClear + "\n" + added.inTheClear
+        if !mine.inTheClear.contains(added.inTheClear), whole.count <= charactersMax { notes = PrivateText(whole) }
+    }
+}

@@ -1,0 +1,26 @@
+import Vault
+import Wording
+
+/// One contact of a row while its columns are read.
+struct ContactDraft {
+    /// A value as it stands in the row, and the column it stands in.
+    struct Entry {
+        let value: CellValue
+        let column: ImportColumn
+    }
+
+    private(set) var name: Entry?
+    private(set) var position: Entry?
+    private(set) var phones: [Entry] = []
+    private(set) var email: Entry?
+
+    mutating func take(_ value: CellValue, _ part: ContactPart, _ column: ImportColumn) {
+        let entry = Entry(value: value, column: column)
+        switch part {
+        case .name: name = entry
+        case .position: position = entry
+        case .phone: phones.append(entry)
+        case .email: email = entry
+        }
+    }
+}

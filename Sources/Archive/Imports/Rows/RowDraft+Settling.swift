@@ -1,0 +1,44 @@
+import Vault
+import Wording
+
+extension RowDraft {
+    /// Who is not named is the importing person.
+    mutating func settlePeople() {
+        if content.sourcePersonID == nil { content.sourcePersonID = reader.people.importer }
+        if content.ownerID == nil { content.ownerID = reader.people.importer }
+    }
+
+    /// An address names a region even where no column does.
+    mutating func settleRegion() {
+        guard content.region == nil, let address = content.address else { return }
+        if case .exact(let region) = RegionReading.read(address.inTheClear) { content.region = region.code }
+    }
+
+    /// The remarks of the sheet and below them whatever was set aside.
+    mutating func settleNotes() {
+        guard !asides.isEmpty, case .text(let charactersMax, _) = CustomerField.notes.shape else { return }
+        let notes = asides.joined(separator: "\n")
+        if notes.count > charactersMax {
+            problems.append(FieldProblem(CustomerField.notes.rawValue, .tooLong(charactersMax: charactersMax)))
+        }
+        content.notes = PrivateText(String(notes.prefix(charactersMax)))
+    }
+
+    /// Citizen identity numbers are not collected: the text that holds one is left out (GB 11643-1999).
+    mutating func refuseIdentityNumbers() {
+        for field in CustomerField.privateFields {
+            guard case .text(let text) = content[field], Self.holdsIdentityNumber(text.inTheClear) else { continue }
+            content[field] = .absent
+            problems.append(FieldProblem(field.rawValue, .identityNumber))
+        }
+    }
+
+    private static func holdsIdentityNumber(_ text: String) -> Bool {
+        guard text.utf8.count >= 18 else { return false }
+        return !IdentityCardNumber.find(in: text).isEmpty
+    }
+}
+
+extension Wording {
+    static let identityNumber = Wording("含身份证号，未经授权不能存入，已略去", en: "It holds a citizen identity number, which is not kept without authority; left out")
+}

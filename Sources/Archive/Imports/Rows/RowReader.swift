@@ -1,0 +1,45 @@
+import Sheets
+import Vault
+
+/// Reads the rows of one sheet as its columns were agreed on.
+///
+/// Formulas count by the value they had, markup is text, and what cannot be read goes into the remarks under its
+/// title, so that nothing of the sheet is lost.
+struct RowReader: Sendable {
+    private let columns: [ImportColumn]
+    private let dates: [Int: DateColumn]
+    let today: CalendarDate
+    let people: PeopleByName
+
+    /// - Parameters:
+    ///   - dates: by column, in which order its dates are written.
+    ///   - importer: whose customers they are when the sheet does not say.
+    init(_ plan: ImportPlan, dates: [Int: DateColumn], today: CalendarDate, people: PeopleByName) {
+        columns = plan.columns.filter { $0.target != .ignored }
+        self.dates = dates
+        self.today = today
+        self.people = people
+    }
+
+    /// Reads one row below the header.
+    func read(_ row: SheetRow) -> RowReading {
+        guard !TotalRow.matches(row), !isHeader(row) else { return RowReading(number: row.number, outcome: .total) }
+        var draft = RowDraft(reader: self)
+        for column in columns {
+            let value = CellValue(row[column.index])
+            if !value.isAbsent { draft.take(value, from: column) }
+        }
+        return draft.reading(of: row.number)
+    }
+
+    /// The dates of a column in the light of all of them.
+    func dates(of column: ImportColumn) -> DateColumn {
+        dates[column.index] ?? DateColumn(EmptyCollection<String>(), today: today)
+    }
+
+    /// Printed lists repeat the header on each page.
+    private func isHeader(_ row: SheetRow) -> Bool {
+        let titled = columns.filter { !$0.title.isEmpty }
+        return titled.count > 1 && titled.allSatisfy { $0.title.inTheClear == row[$0.index].shown.trimmed }
+    }
+}

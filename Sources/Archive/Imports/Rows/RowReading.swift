@@ -1,0 +1,28 @@
+/// What one row of a sheet says.
+struct RowReading: Sendable {
+    /// What kind of row it is.
+    enum Outcome: Sendable {
+        /// A customer, with whatever could be read.
+        case customer(CustomerContent)
+        /// No customer can be made of it; the problems say why.
+        case refused
+        /// A sum, or the header once more.
+        case total
+        /// Nothing stands in the columns that are imported.
+        case blank
+    }
+
+    /// The row's number as the file counts.
+    let number: Int
+    /// What kind of row it is.
+    var outcome: Outcome
+    /// Values that could not be taken, and why.
+    var problems: [FieldProblem] = []
+    /// Values that were taken and that a person should look at.
+    var notices: [FieldProblem] = []
+
+    /// The customer of the row, if it is one.
+    var content: CustomerContent? {
+        if case .customer(let content) = outcome { content } else { nil }
+    }
+}
