@@ -26,6 +26,5 @@ enum LogFile {
             guard written > 0 else { break }
             length += written
         }
-        fsync(descriptor)
     }
 }

@@ -1,9 +1,11 @@
 /// The current row of a result, read column by column from the left.
 ///
 /// A row is valid only inside the closure it is handed to.
+///
+/// Inlinable, so that each column is read as the type it is asked for without a detour.
 public struct Row: ~Copyable {
-    private let source: any RowSource
-    private var position = 0
+    @usableFromInline let source: any RowSource
+    @usableFromInline var position = 0
 
     init(_ source: any RowSource) {
         self.source = source
@@ -12,6 +14,7 @@ public struct Row: ~Copyable {
     /// The next column.
     ///
     /// - Throws: `DatabaseError.misread` when the column is NULL or holds another type.
+    @inlinable
     public mutating func next<Value: SQLReadable>(_ type: Value.Type = Value.self) throws -> Value {
         guard let value = Value(take()) else { throw misread(Value.self) }
         return value
@@ -20,6 +23,7 @@ public struct Row: ~Copyable {
     /// The next column, nil when it is NULL.
     ///
     /// - Throws: `DatabaseError.misread` when the column holds another type.
+    @inlinable
     public mutating func nextIfPresent<Value: SQLReadable>(
         _ type: Value.Type = Value.self
     ) throws -> Value? {
@@ -34,17 +38,20 @@ public struct Row: ~Copyable {
         position += 1
     }
 
-    private mutating func take() -> SQLValue {
+    @inlinable
+    mutating func take() -> SQLValue {
         defer { position += 1 }
         return position < source.columnCount ? source.value(at: position) : .null
     }
 
-    private func misread(_ type: Any.Type) -> DatabaseError {
+    @usableFromInline
+    func misread(_ type: Any.Type) -> DatabaseError {
         .misread(column: source.columnName(at: position - 1), expected: "\(type)")
     }
 }
 
 /// Where an engine's rows come from.
+@usableFromInline
 protocol RowSource {
     var columnCount: Int { get }
     func value(at position: Int) -> SQLValue

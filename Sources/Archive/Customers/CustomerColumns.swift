@@ -8,8 +8,11 @@ enum CustomerColumns {
     static let content = SealedColumn(table: SealedTable.customers, column: 3)
     static let reason = SealedColumn(table: SealedTable.customers, column: 4)
 
-    static let summaryList: SQL = """
-        c.id, c.wrapped_key, c.number, c.version, c.state, c.kind, c.owner_id, c.department_id, c.entered_by, c.changed_by,
+    static let summaryList: SQL = "c.id, c.wrapped_key, \(summaryFacts)"
+
+    /// The columns of a summary behind the two that every list begins with.
+    static let summaryFacts: SQL = """
+        c.number, c.version, c.state, c.kind, c.owner_id, c.department_id, c.entered_by, c.changed_by,
         c.industry, c.region, c.intent, c.need_type, c.value_tier, c.abc_level, c.lifecycle, c.channel,
         c.created_at, c.updated_at, c.is_demonstration, c.sealed_summary
         """

@@ -19,7 +19,8 @@ extension CustomerSummary {
         return (summary, content)
     }
 
-    private init(_ row: inout Row, of owner: RowKey, vault: Vault) throws {
+    /// Reads the columns behind the key.
+    init(_ row: inout Row, of owner: RowKey, vault: Vault) throws {
         id = owner.id
         number = try row.next()
         version = try row.next()

@@ -58,31 +58,22 @@ extension CustomerStore {
         var candidates = 0
         try work.connection.each(
             """
-            SELECT \(CustomerColumns.summaryList), c.sealed_content
+            SELECT c.id, c.wrapped_key, c.kind, c.number, c.sealed_content, \(CustomerColumns.summaryFacts)
             FROM (\(SearchIndex.candidates(match, before: before))) t
             CROSS JOIN customers c ON c.id = t.id
             WHERE \(reach.condition)
             """
         ) { row in
             candidates += 1
-            if let hit = try hit(&row, query) { hits.append(hit) }
+            let candidate = try SearchCandidate(&row, keys: work.keys)
+            if let hit = try candidate.hit(&row, query) { hits.append(hit) }
             guard hits.count < limit, candidates < Self.candidateCountMax else {
-                next = hits.last?.id
+                next = candidate.owner.id
                 return false
             }
             return true
         }
         return SearchResult(hits: hits, next: next)
-    }
-
-    private func hit(_ row: inout Row, _ query: SearchQuery) throws -> SearchHit? {
-        let keyed = try CustomerSummary.withContent(&row, keys: work.keys)
-        let texts = keyed.content.searchableTexts + [SearchableText(.code, keyed.summary.number)]
-        guard let match = query.matches(texts) else { return nil }
-        let text = texts[match.textIndex]
-        return SearchHit(
-            summary: keyed.summary, matched: PrivateText(text.text), range: match.range,
-            isNumber: text.kind == .phone || text.kind == .code)
     }
 
     func blind(_ token: SearchToken) -> BlindToken {

@@ -12,8 +12,8 @@ extension SearchIndex {
 
     /// Follows a change. FTS5 without content takes a row out only when given exactly what was put in.
     func replace(_ before: Customer, with after: Customer) throws {
-        let old = whole(before)
-        let new = whole(after)
+        guard before.isFound(otherwiseThan: after) else { return }
+        let (old, new) = wholes(before, after)
         guard old != new else { return }
         try take(before.id, BlindToken.indexText(old.sorted()))
         try add(after.id, BlindToken.indexText(new.sorted()))

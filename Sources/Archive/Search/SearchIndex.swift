@@ -16,16 +16,41 @@ struct SearchIndex {
 
     /// The tokens of an archive's text, computed apart because they take the longest.
     static func tokens(of content: CustomerContent, keys: ArchiveKeys) -> [BlindToken] {
-        let pieces = SearchTokens.index(content.searchableTexts).map { piece in
-            keys.tokenizer.token(TokenKind(rawValue: piece.namespace.rawValue), piece.text)
-        }
-        return pieces + content.identifiers.map { keys.tokenizer.token($0.kind, $0.value) }
+        SearchTokens.index(content.searchableTexts).map { token(of: $0, keys: keys) }
+            + identifiers(of: content, keys: keys)
+    }
+
+    /// Everything the index should hold of a customer before and after a change; what both have is hashed once.
+    func wholes(_ before: Customer, _ after: Customer) -> (before: Set<BlindToken>, after: Set<BlindToken>) {
+        let old = SearchTokens.index(before.content.searchableTexts)
+        let new = SearchTokens.index(after.content.searchableTexts)
+        let kept = blind(old.intersection(new))
+        return (
+            kept.union(blind(old.subtracting(new))).union(beyondText(before)),
+            kept.union(blind(new.subtracting(old))).union(beyondText(after))
+        )
+    }
+
+    private func blind(_ pieces: Set<SearchToken>) -> Set<BlindToken> {
+        Set(pieces.map { Self.token(of: $0, keys: work.keys) })
+    }
+
+    private func beyondText(_ customer: Customer) -> [BlindToken] {
+        Self.identifiers(of: customer.content, keys: work.keys) + facets(of: customer)
+    }
+
+    private static func token(of piece: SearchToken, keys: ArchiveKeys) -> BlindToken {
+        keys.tokenizer.token(TokenKind(rawValue: piece.namespace.rawValue), piece.text)
+    }
+
+    private static func identifiers(of content: CustomerContent, keys: ArchiveKeys) -> [BlindToken] {
+        content.identifiers.map { keys.tokenizer.token($0.kind, $0.value) }
     }
 
     /// The tokens that depend on more than the text: number, owner and department.
     func facets(of customer: Customer) -> [BlindToken] {
-        var tokens = SearchTokens.index([SearchableText(.code, customer.number)]).map { piece in
-            work.keys.tokenizer.token(TokenKind(rawValue: piece.namespace.rawValue), piece.text)
+        var tokens = SearchTokens.index([SearchableText(.code, customer.number)]).map {
+            Self.token(of: $0, keys: work.keys)
         }
         if let owner = customer.content.ownerID { tokens.append(token(.owner, owner.rawValue)) }
         if let department = customer.departmentID { tokens.append(token(.department, department.rawValue)) }
@@ -82,5 +107,13 @@ extension CustomerContent {
         guard kind == .company else { return plain }
         let core = CompanyName(name.inTheClear).core
         return core.isEmpty ? plain : core
+    }
+}
+
+extension Customer {
+    /// Whether other searches of other people find it than `other`; identifiers are made of the same texts.
+    func isFound(otherwiseThan other: Customer) -> Bool {
+        departmentID != other.departmentID || content.ownerID != other.content.ownerID
+            || content.kind != other.content.kind || content.searchableTexts != other.content.searchableTexts
     }
 }

@@ -15,18 +15,20 @@ struct SearchPlan: Sendable {
     }
 
     /// Where the longest word stands, when every word stands somewhere.
-    func match(in forms: [SearchForm]) -> (textIndex: Int, range: Range<Int>)? {
+    func match(in forms: inout SearchForms) -> (textIndex: Int, range: Range<Int>)? {
         var best: (textIndex: Int, range: Range<Int>)?
         for word in words {
-            guard let found = Self.place(of: word, in: forms) else { return nil }
+            guard let found = Self.place(of: word, in: &forms) else { return nil }
             if best.map({ $0.range.count < found.range.count }) ?? true { best = found }
         }
         return best
     }
 
-    private static func place(of word: SearchWord, in forms: [SearchForm]) -> (textIndex: Int, range: Range<Int>)? {
-        for (index, form) in forms.enumerated() {
-            if let range = word.range(in: form) { return (index, range) }
+    private static func place(
+        of word: SearchWord, in forms: inout SearchForms
+    ) -> (textIndex: Int, range: Range<Int>)? {
+        for index in forms.indices {
+            if let range = word.range(in: forms[index]) { return (index, range) }
         }
         return nil
     }

@@ -28,9 +28,9 @@ public struct SearchQuery: Sendable {
 
     /// Where a record's opened values match; nil when they do not.
     public func matches(_ texts: [SearchableText]) -> SearchMatch? {
-        let forms = texts.map(SearchForm.init)
+        var forms = SearchForms(texts)
         for plan in plans {
-            guard let (index, range) = plan.match(in: forms) else { continue }
+            guard let (index, range) = plan.match(in: &forms) else { continue }
             return SearchMatch(textIndex: index, range: forms[index].range(of: range, in: texts[index].text))
         }
         return nil

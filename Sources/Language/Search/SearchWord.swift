@@ -42,8 +42,11 @@ struct SearchWord: Sendable {
     }
 
     private func written(in form: SearchForm) -> Range<Int>? {
-        guard !scalars.isEmpty, scalars.count <= form.scalars.count else { return nil }
-        let lastStart = form.scalars.count - scalars.count
-        return (0...lastStart).first { form.scalars[$0...].starts(with: scalars) }.map { $0..<($0 + scalars.count) }
+        guard let first = scalars.first, scalars.count <= form.scalars.count else { return nil }
+        for start in 0...(form.scalars.count - scalars.count) where form.scalars[start] == first {
+            let part = start..<(start + scalars.count)
+            if form.scalars[part] == scalars[...] { return part }
+        }
+        return nil
     }
 }

@@ -1,0 +1,31 @@
+import Database
+import Language
+import Vault
+
+/// A customer that the blind index offers, opened as far as it takes to see whether it is one that was searched for.
+struct SearchCandidate {
+    let owner: RowKey
+    private let texts: [SearchableText]
+    private let vault: Vault
+
+    /// Reads id, key, kind, number and sealed content; the facts of the summary stay unread behind them.
+    init(_ row: inout Row, keys: ArchiveKeys) throws {
+        owner = try RowKey(&row, keys: keys)
+        vault = keys.vault
+        var content = CustomerContent(name: PrivateText(""))
+        content.kind = try row.next()
+        let number = try row.next(String.self)
+        let place = CustomerColumns.content.at(row: owner.id.rawValue)
+        try content.read(vault.openRecord(Sealed(stored: row.next()), under: owner.key, at: place))
+        texts = content.searchableTexts + [SearchableText(.code, number)]
+    }
+
+    /// The hit with its summary, read from the rest of the row; nil when the customer was not meant.
+    func hit(_ row: inout Row, _ query: SearchQuery) throws -> SearchHit? {
+        guard let match = query.matches(texts) else { return nil }
+        let text = texts[match.textIndex]
+        return SearchHit(
+            summary: try CustomerSummary(&row, of: owner, vault: vault), matched: PrivateText(text.text),
+            range: match.range, isNumber: text.kind == .phone || text.kind == .code)
+    }
+}
