@@ -14,7 +14,7 @@ struct Kedang: AsyncParsableCommand {
             \(ExitStatus.help)
             """,
         subcommands: [
-            InitCommand.self, ServeCommand.self, DemoCommand.self, UserCommand.self,
+            InitCommand.self, ServeCommand.self, DemoCommand.self, UserCommand.self, ImportCommand.self,
             VerifyCommand.self, DoctorCommand.self, KeyCommand.self, VersionCommand.self,
         ])
 

@@ -32,8 +32,10 @@ struct DemonstrationCompanies {
         content.address = PrivateText(address(in: city))
         content.creditCode = dice.happens(70) ? creditCode(city) : nil
         content.phone = dice.happens(60) ? landline(city) : nil
-        content.staffBand = dice.one(of: [.under10, .from10, .from20, .from20, .from100, .from300, .from1000], else: .from20)
-        content.revenueBand = dice.one(of: [.from100, .from500, .from500, .from2000, .from10000, .from40000], else: .from500)
+        content.staffBand = dice.one(
+            of: [.under10, .from10, .from20, .from20, .from100, .from300, .from1000], else: .from20)
+        content.revenueBand = dice.one(
+            of: [.from100, .from500, .from500, .from2000, .from10000, .from40000], else: .from500)
         let isLarge = index % Self.largeAccountEvery == 3
         content.contacts = contacts(isLarge ? Self.largeAccountContactCount : dice.number(1...3), trade, city)
         addNeed(of: trade, to: &content)
@@ -60,13 +62,17 @@ struct DemonstrationCompanies {
         content.coreNeed = PrivateText(dice.one(of: trade.needs))
         content.intent = dice.one(weighed: [(30, .high), (50, .medium), (20, .low)], else: .medium)
         content.needType = dice.one(of: NeedType.allCases, else: .product)
-        content.tags = DemonstrationNameTable.tags.shuffled(using: &dice).prefix(dice.number(0...3)).map(PrivateText.init)
+        content.tags = DemonstrationNameTable.tags.shuffled(using: &dice).prefix(dice.number(0...3)).map(
+            PrivateText.init)
         addSource(to: &content)
     }
 
     private mutating func addSource(to content: inout CustomerContent) {
         content.channel = dice.one(
-            weighed: [(25, .referral), (20, .tradeShow), (15, .webForm), (20, .visit), (10, .transactions), (10, .association)],
+            weighed: [
+                (25, .referral), (20, .tradeShow), (15, .webForm), (20, .visit), (10, .transactions),
+                (10, .association),
+            ],
             else: .visit)
         content.channelNote = PrivateText(dice.one(of: DemonstrationNameTable.channelNotes))
     }
@@ -78,7 +84,8 @@ extension DemonstrationCompanies {
     private mutating func name(_ city: DemonstrationCity, _ trade: DemonstrationTrade) -> String {
         var name = ""
         repeat {
-            let brand = dice.one(of: DemonstrationNameTable.brandHeads) + dice.one(of: DemonstrationNameTable.brandTails)
+            let brand =
+                dice.one(of: DemonstrationNameTable.brandHeads) + dice.one(of: DemonstrationNameTable.brandTails)
             name = city.name + brand + dice.one(of: trade.words) + dice.one(of: DemonstrationNameTable.legalForms)
         } while !usedNames.insert(name).inserted
         return name
@@ -119,7 +126,8 @@ extension DemonstrationCompanies {
     }
 
     private mutating func address(in city: DemonstrationCity) -> String {
-        let building = dice.happens(50) ? "\(dice.number(1...18)) 号楼 \(dice.number(2...28))0\(dice.number(1...8)) 室" : ""
+        let building =
+            dice.happens(50) ? "\(dice.number(1...18)) 号楼 \(dice.number(2...28))0\(dice.number(1...8)) 室" : ""
         return "\(city.name)市\(city.district)\(dice.one(of: city.streets)) \(dice.number(1...1_999)) 号" + building
     }
 

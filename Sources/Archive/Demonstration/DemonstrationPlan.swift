@@ -37,7 +37,8 @@ struct DemonstrationPlan {
             weighed: [(81, FilingState.filed), (7, .pending), (5, .returned), (7, .draft)], else: .filed)
         let days = fate == .filed ? dice.number(Self.filedDaysMin...Self.daysMax) : dice.number(2...Self.waitingDaysMax)
         let owner = dice.one(weighed: DemonstrationPart.owners, else: .manager)
-        let start = DemonstrationHours.opening(daysBefore: now, days).adding(milliseconds: Int64(dice.number(0...480)) * 60_000)
+        let start = DemonstrationHours.opening(daysBefore: now, days).adding(
+            milliseconds: Int64(dice.number(0...480)) * 60_000)
         var story = DemonstrationStory(
             customer: customer, owner: owner, enteredBy: dice.happens(75) ? owner : .clerk, at: start, now: now)
         var content = companies.next(customer)

@@ -79,7 +79,12 @@ struct DemonstrationStory {
         let tier = dice.one(
             weighed: [(8, ValueTier.strategic), (27, .key), (55, .ordinary), (10, .potential)], else: .ordinary)
         let level = dice.one(weighed: [(15, ABCLevel.a), (35, .b), (50, .c)], else: .c)
-        guard add(.change { $0.lifecycle = .won; $0.valueTier = tier; $0.abcLevel = level }, by: owner) else { return }
+        guard
+            add(
+                .change {
+                    $0.lifecycle = .won; $0.valueTier = tier; $0.abcLevel = level
+                }, by: owner)
+        else { return }
         later(hours: 1...30, &dice)
         add(.file, by: verifier)
         guard dice.happens(30) else { return }

@@ -43,7 +43,9 @@ extension Archive {
     public func agrees(with head: SignedHead) async throws -> Bool {
         let key = try ledgerKey
         return try await database.read { [ledger] connection in
-            guard head.isSigned(by: key), try ledger.current(in: connection).size >= head.head.size else { return false }
+            guard head.isSigned(by: key), try ledger.current(in: connection).size >= head.head.size else {
+                return false
+            }
             return try ledger.root(atSize: head.head.size, in: connection) == head.head.root
         }
     }

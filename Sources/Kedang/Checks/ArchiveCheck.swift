@@ -45,7 +45,8 @@ struct ArchiveCheck {
             return Finding(
                 "heads", .failure,
                 Wording(
-                    "留痕与库外的签名不符，请运行 kedang verify。", en: "The trail contradicts the head kept outside; run kedang verify."),
+                    "留痕与库外的签名不符，请运行 kedang verify。",
+                    en: "The trail contradicts the head kept outside; run kedang verify."),
                 status: .damaged)
         }
         let hours = (archive.now.rawValue - last.head.atMilliseconds) / 3_600_000

@@ -40,7 +40,8 @@ struct FolderCheck {
         return Finding(
             "key-place", .warning,
             Wording(
-                "密钥文件在数据文件夹内，复制文件夹就会带走密钥。", en: "The key file is inside the data folder: a copy of the folder holds the key."))
+                "密钥文件在数据文件夹内，复制文件夹就会带走密钥。",
+                en: "The key file is inside the data folder: a copy of the folder holds the key."))
     }
 
     private var freeSpace: Finding? {

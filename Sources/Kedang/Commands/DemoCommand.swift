@@ -88,6 +88,7 @@ struct DemoReport: Report {
         }
         let accounts = people.map { "  \($0.account)  \($0.name)  \($0.roleWording)" }
         let shown = password.map { ["", "共用密码（只显示这一次） Their password (shown this once): \($0)"] } ?? []
-        return ["已放入演示数据：\(customers) 家客户。", "The demonstration data is in: \(customers) customers.", ""] + accounts + shown
+        return ["已放入演示数据：\(customers) 家客户。", "The demonstration data is in: \(customers) customers.", ""] + accounts
+            + shown
     }
 }

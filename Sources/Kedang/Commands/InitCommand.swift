@@ -56,6 +56,8 @@ extension Refusal {
     fileprivate static func alreadyMade(_ folder: ArchiveFolder) -> Refusal {
         Refusal(
             .refused,
-            Wording("\(folder.path) 中已有档案库，没有改动。", en: "There is an archive in \(folder.path) already; nothing was changed."))
+            Wording(
+                "\(folder.path) 中已有档案库，没有改动。", en: "There is an archive in \(folder.path) already; nothing was changed."
+            ))
     }
 }

@@ -46,7 +46,9 @@ struct UserAddCommand: KedangCommand {
         let known = archive.directory.departments.filter { $0.name == department }
         guard known.count < 2 else {
             throw Refusal(
-                .refused, Wording("有多个部门叫这个名称，请在网页中新增。", en: "Several departments have this name; add the person in the browser."))
+                .refused,
+                Wording("有多个部门叫这个名称，请在网页中新增。", en: "Several departments have this name; add the person in the browser.")
+            )
         }
         if let only = known.first { return only.id }
         return try await archive.work(as: .commandLine) { try $0.departments.add(department).id }

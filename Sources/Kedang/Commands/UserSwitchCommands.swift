@@ -39,7 +39,8 @@ struct UserEnableCommand: KedangCommand {
 /// `kedang user reset`: a forgotten password is replaced by a temporary one.
 struct UserResetCommand: KedangCommand {
     static let configuration = CommandConfiguration(
-        commandName: "reset", abstract: "重置密码，临时密码只显示一次。 Replace a forgotten password; the temporary one is shown once.",
+        commandName: "reset",
+        abstract: "重置密码，临时密码只显示一次。 Replace a forgotten password; the temporary one is shown once.",
         discussion: ExitStatus.help)
 
     @OptionGroup var shared: SharedOptions

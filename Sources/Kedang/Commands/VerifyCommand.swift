@@ -27,7 +27,9 @@ struct VerifyCommand: KedangCommand {
     var rebuild = false
 
     func validate() throws {
-        guard !rebuild || searchIndex else { throw ValidationError("--rebuild 需与 --search-index 同用 needs --search-index") }
+        guard !rebuild || searchIndex else {
+            throw ValidationError("--rebuild 需与 --search-index 同用 needs --search-index")
+        }
     }
 
     func outcome() async throws -> VerifyReport {

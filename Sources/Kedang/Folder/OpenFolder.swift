@@ -62,6 +62,8 @@ extension Refusal {
     static func noArchive(_ folder: ArchiveFolder) -> Refusal {
         Refusal(
             .refused,
-            Wording("\(folder.path) 中还没有档案库，请先运行 kedang init。", en: "There is no archive in \(folder.path); run kedang init first."))
+            Wording(
+                "\(folder.path) 中还没有档案库，请先运行 kedang init。",
+                en: "There is no archive in \(folder.path); run kedang init first."))
     }
 }

@@ -5,6 +5,7 @@ import ServiceLifecycle
 import Synchronization
 import Vault
 import Web
+import Wording
 
 /// `kedang serve`: the archive in the browser and over the API, until told to stop.
 struct ServeCommand: AsyncParsableCommand {
@@ -38,9 +39,19 @@ struct ServeCommand: AsyncParsableCommand {
         }
         let (open, _) = try OpenFolder.existingOrNew(settings, for: "serve")
         try await open.withArchive { archive in
-            try await site(archive, open, settings).run(
-                beside: [HeadKeeping(archive, logger: Logger(label: "kedang.trail"))]
-            ) { port in announce(settings, port: port, isFounded: archive.isFounded) }
+            let background: [any Service] = [
+                HeadKeeping(archive, logger: Logger(label: "kedang.trail")),
+                ImportKeeping(archive.imports(in: open.folder), logger: Logger(label: "kedang.imports")),
+            ]
+            let isListening = Atomic(false)
+            do {
+                try await site(archive, open, settings).run(beside: background) { port in
+                    isListening.store(true, ordering: .relaxed)
+                    announce(settings, port: port, isFounded: archive.isFounded)
+                }
+            } catch  where !isListening.load(ordering: .relaxed) {
+                throw Refusal.notListening(settings)
+            }
         }
     }
 
@@ -61,6 +72,18 @@ struct ServeCommand: AsyncParsableCommand {
         let report = ServingReport(
             address: settings.address, firstRun: isFounded ? nil : settings.firstRunAddress)
         try? report.tell(asJSON: shared.json)
+    }
+}
+
+extension Refusal {
+    fileprivate static func notListening(_ settings: Settings) -> Refusal {
+        Refusal(
+            .refused,
+            Wording(
+                "无法在 \(settings.host):\(settings.port) 上监听，端口可能已被占用；可用 --port 另选。",
+                en:
+                    "Cannot listen at \(settings.host):\(settings.port), perhaps the port is taken; choose another with --port."
+            ))
     }
 }
 

@@ -79,7 +79,9 @@ enum SettingsValueError: Error, Equatable {
         case .unusable(.publicURL):
             Wording("访问地址应形如 https://kedang.example.com。", en: "An address looks like https://kedang.example.com.")
         case .unusable(.trustedProxies):
-            Wording("代理最多 \(SettingsKey.entryCountMax) 个，用逗号分隔。", en: "At most \(SettingsKey.entryCountMax) proxies, commas between.")
+            Wording(
+                "代理最多 \(SettingsKey.entryCountMax) 个，用逗号分隔。",
+                en: "At most \(SettingsKey.entryCountMax) proxies, commas between.")
         case .unusable(.logLevel):
             Wording(
                 "日志级别为 trace、debug、info、notice、warning、error 或 critical。",
