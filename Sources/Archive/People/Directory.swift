@@ -13,7 +13,7 @@ public struct Directory: Sendable {
     public let people: [Person]
     /// Every department, in the order they were added.
     public let departments: [Department]
-    /// Whether demonstration people are among them.
+    /// Whether demonstration people are among them who can sign in.
     public let hasDemonstration: Bool
 
     /// A directory of these.
@@ -23,7 +23,7 @@ public struct Directory: Sendable {
         peopleByID = Dictionary(people.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
         departmentsByID = Dictionary(departments.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
         subtrees = Self.subtrees(departments)
-        hasDemonstration = people.contains(where: \.isDemonstration)
+        hasDemonstration = people.contains { $0.isDemonstration && !$0.isDisabled }
     }
 
     /// The person of that id.

@@ -1,0 +1,23 @@
+import Database
+import Vault
+
+/// Why the archive cannot do anything at the moment, whatever is asked: told to people apart from faults of the program.
+public enum Outage: Error, Hashable, Sendable {
+    /// The disk is full; nothing was changed and reading goes on.
+    case diskFull
+    /// Too much is asked at once; the same may succeed shortly.
+    case busy
+    /// Writing failed and has stopped until the program is started again.
+    case stopped
+
+    /// The outage behind an error; nil for an error of any other kind.
+    public init?(_ error: any Error) {
+        switch error {
+        case DatabaseError.diskFull: self = .diskFull
+        case DatabaseError.busy, DatabaseError.interrupted: self = .busy
+        case DatabaseError.inputOutput, DatabaseError.closed, DatabaseError.corrupt: self = .stopped
+        case PasswordHasherError.busy: self = .busy
+        default: return nil
+        }
+    }
+}
