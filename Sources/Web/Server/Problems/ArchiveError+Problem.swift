@@ -1,6 +1,7 @@
 import Archive
 import HTTPTypes
 import Language
+import Vault
 import Wording
 
 extension ArchiveError: ProblemConvertible {
@@ -28,12 +29,21 @@ extension SearchRefusal: ProblemConvertible {
     }
 }
 
+extension PasswordHasherError: ProblemConvertible {
+    var problem: HTTPProblem {
+        switch self {
+        case .busy: .busy
+        case .unusablePassword: .invalid([FieldProblem("password", wording)])
+        }
+    }
+}
+
 extension Outage: ProblemConvertible {
     var problem: HTTPProblem {
         switch self {
         case .diskFull:
             HTTPProblem(
-                .insufficientStorage, "disk-full", Bilingual("磁盘已满", en: "The disk is full"),
+                HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"), "disk-full", Bilingual("磁盘已满", en: "The disk is full"),
                 detail: Bilingual(
                     "没有保存任何改动，查阅不受影响。请联系管理员腾出空间。",
                     en: "Nothing was saved; reading goes on. Ask your administrator to free some room."))

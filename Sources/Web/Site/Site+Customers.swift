@@ -1,0 +1,11 @@
+extension Site {
+    /// The routes about customers: the list, the archive, verification, search and import.
+    var customers: [Route] {
+        []
+    }
+
+    /// What their descriptions refer to by name.
+    var customerSchemas: [(name: String, schema: Schema)] {
+        []
+    }
+}

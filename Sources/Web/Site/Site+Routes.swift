@@ -1,0 +1,35 @@
+import Archive
+
+extension Site {
+    /// All routes, checked against each other, with the description of the API.
+    func table() throws(RouteTableError) -> RouteTable {
+        let gate = Gate(archive: archive)
+        let routes = (ground + doors + customers).map(gate.guarding)
+        return try RouteTable(routes).described(schemas: schemas, version: settings.version)
+    }
+
+    private var ground: [Route] {
+        GroundRoutes(hub: hub, folder: settings.assetsFolder.map(AssetFolder.init)) { [archive] caller, event in
+            event.audience.includes(caller.actor, under: archive.policies)
+        }.routes
+    }
+
+    private var doors: [Route] {
+        SetupRoutes(archive: archive, recoveryKey: settings.recoveryKey).routes
+            + SignInRoutes(archive: archive).routes
+            + PreferenceRoutes().routes
+            + AccountRoutes(archive: archive).routes
+            + DeskRoutes(archive: archive).routes
+            + PeopleRoutes(archive: archive).routes
+            + DepartmentRoutes(archive: archive).routes
+            + TrailRoutes(archive: archive, check: ledgerCheck).routes
+            + SettingsRoutes(archive: archive).routes
+            + DemonstrationRoutes(archive: archive).routes
+            + AboutRoutes(archive: archive, settings: settings).routes
+    }
+
+    /// What the API's description refers to by name.
+    private var schemas: [(name: String, schema: Schema)] {
+        SignInRoutes.schemas + PeopleRoutes.schemas + TrailRoutes.schemas + SettingsRoutes.schemas + customerSchemas
+    }
+}
