@@ -34,6 +34,10 @@ struct DeskPage: Sendable {
     var recents: [Recent]
     /// What a new archive still needs; empty once it is set up.
     var firstSteps: [(label: String, address: Address, isDone: Bool)] = []
+    /// Whether the reader enters customers.
+    var mayCreate = true
+    /// Whether the reader sees customers at all.
+    var seesCustomers = true
 }
 
 func deskView(_ page: DeskPage, _ context: ViewContext) -> HTML {
@@ -41,16 +45,21 @@ func deskView(_ page: DeskPage, _ context: ViewContext) -> HTML {
     return shell(
         title: t("工作台", en: "Desk"), place: .desk, context,
         """
-        \(pageHead(page.greeting, lead: page.date, actions: [
-            Button(t("新建客户", en: "New customer"), icon: .plus, kind: .primary, key: "n").link(to: "/customers/new")
-        ]))
+        \(pageHead(page.greeting, lead: page.date, actions: page.mayCreate
+            ? [Button(t("新建客户", en: "New customer"), icon: .plus, kind: .primary, key: "n").link(to: "/customers/new")] : []))
         <div class="figures">\(page.figures.map { stat($0.number, $0.label, to: $0.address, isCalling: $0.isCalling) })</div>
         \(if: !page.firstSteps.isEmpty, section(t("开始使用", en: "First steps"), firstSteps(page)))
-        <div class="desk-columns">
-        \(section(t("等我处理", en: "Waiting for me"), errands(page, t)))
-        \(section(t("最近打开", en: "Recently open"), recents(page, t)))
-        </div>
+        \(if: page.seesCustomers, columns(page, t))
         """)
+}
+
+private func columns(_ page: DeskPage, _ t: Words) -> HTML {
+    """
+    <div class="desk-columns" data-live-region="customers">
+    \(section(t("等我处理", en: "Waiting for me"), errands(page, t)))
+    \(section(t("最近更新", en: "Recently updated"), recents(page, t)))
+    </div>
+    """
 }
 
 private func errands(_ page: DeskPage, _ t: Words) -> HTML {

@@ -16,7 +16,7 @@ func doorPage(title: String, lead: String, _ context: ViewContext, _ content: HT
 private func tongueLinks(_ context: ViewContext) -> HTML {
     Tongue.allCases.map { tongue in
         """
-        <a href="\("?lang=\(tongue.rawValue)" as Address)" lang="\(tongue.tag)"\(if: tongue == context.tongue, #" aria-current="true""#)>\(tongue.ownName)</a>
+        <a href="\("/language/\(tongue.rawValue)?return=\(context.path)" as Address)" lang="\(tongue.tag)"\(if: tongue == context.tongue, #" aria-current="true""#)>\(tongue.ownName)</a>
         """
     }.joined(separator: " ")
 }

@@ -9,7 +9,7 @@ func viewerMenu(_ context: ViewContext) -> HTML {
         \(choices("tongue", t("语言", en: "Language"), Tongue.allCases.map { Choice($0.rawValue, $0.ownName) }, context.tongue.rawValue, context))
         \(choices("theme", t("配色", en: "Palette"), Theme.allCases.map { Choice($0.rawValue, t($0.name)) }, context.theme.rawValue, context))
         \(choices("density", t("行高", en: "Rows"), Density.allCases.map { Choice($0.rawValue, t($0.name)) }, context.density.rawValue, context))
-        <a class="viewer-link" href="/settings/sessions">\(Icon.keyRound.html())\(t("登录与密码", en: "Sessions and password"))</a>
+        <a class="viewer-link" href="/account">\(Icon.keyRound.html())\(t("登录与密码", en: "Sessions and password"))</a>
         <a class="viewer-link" href="/help/keys" data-open-keys>\(Icon.keyboard.html())\(t("键盘操作", en: "Keys"))\(keyHint("?"))</a>
         <a class="viewer-link" href="/about">\(Icon.info.html())\(t("关于", en: "About"))</a>
         \(postForm(to: "/s/out", context, class: "viewer-out", signOut(t)))

@@ -1,9 +1,19 @@
 /// A person being added or changed.
 struct PersonFormPage: Sendable {
+    /// Something else that can be done with the account.
+    struct Act: Sendable {
+        var label: String
+        var address: Address
+        var isDanger = false
+    }
+
     /// Nil for a new person.
     var name: String?
     var action: Address
     var fields: [Field]
+    /// The version that is being changed; nil for a new person.
+    var version: Int?
+    var acts: [Act] = []
 }
 
 func personFormView(_ page: PersonFormPage, _ context: ViewContext) -> HTML {
@@ -14,9 +24,21 @@ func personFormView(_ page: PersonFormPage, _ context: ViewContext) -> HTML {
         """
         <div class="form-page">\(pageHead(title))\(problemSummary(page.fields.compactMap(\.problem), t))
         \(postForm(to: page.action, context, class: "form sheet", """
-            <div class="section-body"><div class="field-grid">\(page.fields.map { $0.html(t) })</div></div>
+            \(page.version.map(versionField))<div class="section-body"><div class="field-grid">\(page.fields.map { $0.html(t) })</div></div>
             <div class="form-actions">\(Button(t("保存", en: "Save"), kind: .primary).submit())
             <a class="button button-quiet" href="/people">\(t("取消", en: "Cancel"))</a></div>
-            """))</div>
+            """))
+        \(if: !page.acts.isEmpty, section(t("账号", en: "Account"), "\(page.acts.map { act($0, context) })"))</div>
         """)
+}
+
+private func versionField(_ version: Int) -> HTML {
+    """
+    <input type="hidden" name="version" value="\(version)">
+    """
+}
+
+private func act(_ act: PersonFormPage.Act, _ context: ViewContext) -> HTML {
+    postForm(
+        to: act.address, context, class: "act", Button(act.label, kind: act.isDanger ? .danger : .plain).submit())
 }

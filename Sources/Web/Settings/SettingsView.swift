@@ -10,6 +10,8 @@ struct SettingsPage: Sendable {
     var tabs: [Tab]
     var groups: [Group]
     var action: Address
+    /// The version of the settings that is being changed.
+    var version: Int
     /// What is shown instead of or above the questions, such as a table.
     var content: HTML = .empty
 }
@@ -30,7 +32,7 @@ private func settingsForm(_ page: SettingsPage, _ context: ViewContext) -> HTML 
     return postForm(
         to: page.action, context, class: "form sheet",
         """
-        \(page.groups.map { group in
+        <input type="hidden" name="version" value="\(page.version)">\(page.groups.map { group in
             section(group.title, hint: group.hint, "<div class=\"field-grid\">\(group.fields.map { $0.html(t) })</div>")
         })
         <div class="form-actions">\(Button(t("保存设置", en: "Save"), kind: .primary).submit())</div>

@@ -20,6 +20,8 @@ struct TrailPage: Sendable {
     var filterFields: [Field]
     var rows: [Row]
     var pager: Pager
+    /// Whether the reader may have the whole trail checked.
+    var mayCheck = false
 }
 
 func trailView(_ page: TrailPage, _ context: ViewContext) -> HTML {
@@ -34,13 +36,16 @@ func trailView(_ page: TrailPage, _ context: ViewContext) -> HTML {
     return shell(
         title: t("留痕", en: "Trail"), place: .trail, context,
         """
-        \(pageHead(t("留痕", en: "Trail"), lead: page.summary, actions: [
-            Button(t("导出证明", en: "Export proof"), icon: .download).link(to: "/audit/proof")
-        ]))
+        \(pageHead(t("留痕", en: "Trail"), lead: page.summary, actions: page.mayCheck ? [checkForm(context)] : []))
         \(page.check?.html)<p class="trail-head">\(Icon.shieldCheck.html()) \(page.head)</p>
         <div class="list sheet"><div class="list-bar">\(filterPanel(to: "/audit", page.filterFields, t))\(page.filters.map { $0.html(t) })</div>
         \(table.html(t))\(page.pager.html(t))</div>
         """)
+}
+
+private func checkForm(_ context: ViewContext) -> HTML {
+    let button = Button(context.t("核验全部留痕", en: "Check the whole trail"), icon: .shieldCheck)
+    return postForm(to: "/audit/check", context, class: "act", button.submit())
 }
 
 private func trailRow(_ row: TrailPage.Row) -> HTML {

@@ -1,0 +1,37 @@
+import Archive
+
+/// What a desk shows, read in one look.
+struct DeskContents: Sendable {
+    /// Most slips under each heading.
+    static let slipsMax = 6
+
+    let actor: Actor
+    var counts = WaitingCounts()
+    var customerCount: BoundedCount?
+    var toVerify: [CustomerSummary] = []
+    var returned: [CustomerSummary] = []
+    var drafts: [CustomerSummary] = []
+    var recent: [CustomerSummary] = []
+
+    /// Reads the desk of somebody; one who sees no customers has an empty one.
+    static func read(for actor: Actor, in archive: Archive) async throws -> DeskContents {
+        let empty = DeskContents(actor: actor)
+        guard actor.role.seesCustomers else { return empty }
+        return try await archive.look(as: actor) { try empty.filled(from: $0.customers) }
+    }
+
+    private func filled(from customers: CustomerStore) throws -> DeskContents {
+        var contents = self
+        contents.counts = try customers.waitingCounts()
+        contents.customerCount = try customers.count(CustomerQuery())
+        contents.toVerify = try customers.waitingToVerify(limit: Self.slipsMax)
+        if actor.role.changesCustomers {
+            contents.returned = try customers.mine(in: .returned, limit: Self.slipsMax)
+            contents.drafts = try customers.mine(in: .draft, limit: Self.slipsMax)
+        }
+        var query = CustomerQuery()
+        query.order = .updated
+        contents.recent = try customers.list(query, limit: Self.slipsMax).customers
+        return contents
+    }
+}

@@ -1,0 +1,109 @@
+import Archive
+
+extension DeskPage {
+    init(_ contents: DeskContents, sight: Sight, _ archive: Archive, _ view: ViewContext) {
+        let builder = DeskBuilder(
+            contents: contents, sight: sight, directory: archive.directory, now: archive.now, t: view.t)
+        let today = CalendarDate(archive.now)
+        self.init(
+            date: view.t("\(today.words(view.t)) 星期\(today.weekdayName)", en: "\(today.englishWeekdayName), \(today.words(view.t))"),
+            greeting: view.t("您好，\(view.viewer?.name ?? "")", en: "Hello, \(view.viewer?.name ?? "")"),
+            figures: builder.figures, errands: builder.errands, recents: builder.recents,
+            firstSteps: builder.firstSteps, mayCreate: contents.actor.role.changesCustomers,
+            seesCustomers: contents.actor.role.seesCustomers)
+    }
+}
+
+/// Puts the contents of a desk into words.
+private struct DeskBuilder {
+    let contents: DeskContents
+    let sight: Sight
+    let directory: Directory
+    let now: Moment
+    let t: Words
+
+    private var role: Role { contents.actor.role }
+
+    var figures: [DeskPage.Figure] {
+        var figures: [DeskPage.Figure] = []
+        if role.verifies {
+            figures.append(figure(contents.counts.toVerify, t("待我核对", en: "To verify"), "/verify", isCalling: true))
+        }
+        if role.changesCustomers {
+            figures.append(
+                figure(contents.counts.returned, t("被退回", en: "Returned"), "/customers?state=returned", isCalling: true))
+            figures.append(figure(contents.counts.drafts, t("草稿", en: "Drafts"), "/customers?state=draft"))
+        }
+        if let count = contents.customerCount {
+            let number = count.isMore ? "\(BoundedCount.max)+" : "\(count.counted)"
+            figures.append(.init(number: number, label: t("客户", en: "Customers"), address: "/customers"))
+        }
+        if Place.people.isOpen(to: role) {
+            figures.append(figure(directory.people.count, t("人员", en: "People"), "/people"))
+        }
+        return figures
+    }
+
+    var errands: [DeskPage.Errand] {
+        contents.returned.map { errand($0, t("被退回，修改后再提交", en: "Sent back: correct it and submit again")) }
+            + contents.toVerify.map { errand($0, t("\(name($0.changedByID)) 提交核对", en: "From \(name($0.changedByID))")) }
+            + contents.drafts.map { errand($0, t("还没有提交", en: "Not submitted yet")) }
+    }
+
+    var recents: [DeskPage.Recent] {
+        contents.recent.map { customer in
+            DeskPage.Recent(
+                customerName: sight.text(customer.name), number: customer.number,
+                act: t("\(name(customer.changedByID)) 更新", en: "by \(name(customer.changedByID))"),
+                time: customer.updatedAt.words(t, asOf: now), address: "/customers/\(customer.number)")
+        }
+    }
+
+    /// Until the first customers are in.
+    var firstSteps: [(label: String, address: Address, isDone: Bool)] {
+        let hasColleagues = directory.people.count > 2
+        switch role {
+        case .administrator:
+            guard !hasColleagues else { return [] }
+            return [
+                (t("看一遍编号和必填项", en: "Look through numbering and required fields"), "/settings", false),
+                (t("建立部门", en: "Set up departments"), "/people/departments", !directory.departments.isEmpty),
+                (t("添加同事", en: "Add colleagues"), "/people/new", hasColleagues),
+                (t("放入演示数据试用", en: "Try it with demonstration data"), "/settings/demonstration", directory.hasDemonstration),
+            ]
+        case _ where role.changesCustomers:
+            guard contents.customerCount?.counted == 0 else { return [] }
+            return [
+                (t("录入第一位客户", en: "Enter the first customer"), "/customers/new", false),
+                (t("导入现有的表格", en: "Import the spreadsheets you keep"), "/import", false),
+            ]
+        default: return []
+        }
+    }
+
+    private func figure(_ count: Int, _ label: String, _ address: Address, isCalling: Bool = false) -> DeskPage.Figure {
+        .init(number: "\(count)", label: label, address: address, isCalling: isCalling && count > 0)
+    }
+
+    private func errand(_ customer: CustomerSummary, _ reason: String) -> DeskPage.Errand {
+        DeskPage.Errand(
+            customerName: sight.text(customer.name), number: customer.number, mark: ArchiveMark(customer.state),
+            reason: reason, since: customer.updatedAt.words(t, asOf: now), address: "/customers/\(customer.number)")
+    }
+
+    private func name(_ id: Person.ID?) -> String {
+        id.flatMap(directory.person)?.name ?? t("系统", en: "Kedang")
+    }
+}
+
+extension CalendarDate {
+    /// 一 to 日.
+    fileprivate var weekdayName: String { ["一", "二", "三", "四", "五", "六", "日"][weekdayIndex] }
+
+    fileprivate var englishWeekdayName: String {
+        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][weekdayIndex]
+    }
+
+    /// Monday is 0; 1 January 1970 was a Thursday.
+    private var weekdayIndex: Int { ((daysSinceEpoch + 3) % 7 + 7) % 7 }
+}

@@ -1,0 +1,51 @@
+import Archive
+
+extension Policies {
+    /// Takes the answers of one page of the settings; what is no answer leaves the policy as it was, or invalid where the
+    /// archive says what is wrong with it.
+    mutating func take(_ tab: SettingsTab, from form: Form) {
+        switch tab {
+        case .general: takeGeneral(form)
+        case .fields:
+            requiredFields = Self.fields(form.texts("requiredFields")).union([.name])
+            keyFields = Self.fields(form.texts("keyFields"))
+        case .visibility: takeVisibility(form)
+        case .security: takeSecurity(form)
+        case .demonstration: break
+        }
+    }
+
+    private mutating func takeGeneral(_ form: Form) {
+        companyName = form.text("companyName") ?? ""
+        numbering.prefix = form.text("prefix") ?? ""
+        numbering.period = form.text("period").flatMap(NumberingRule.Period.init(rawValue:)) ?? numbering.period
+        numbering.digits = form.number("digits") ?? 0
+    }
+
+    private mutating func takeVisibility(_ form: Form) {
+        levelAVisibility = form.text("levelAVisibility").flatMap(LevelAVisibility.init(rawValue:)) ?? levelAVisibility
+        let cells = Set(form.texts("clear"))
+        for role in MaskTable.roles {
+            masks.clear[role] = Set(MaskPolicy.Kind.allCases.filter { cells.contains(MaskTable.cell(role, $0)) })
+        }
+    }
+
+    private mutating func takeSecurity(_ form: Form) {
+        passwords = form.text("passwords").flatMap(PasswordPreset.init(rawValue:)) ?? passwords
+        sessionIdleMinutes = form.number("idleMinutes") ?? 0
+        sessionHoursMax = form.number("hoursMax") ?? 0
+    }
+
+    private static func fields(_ names: [String]) -> Set<CustomerField> {
+        Set(names.compactMap(CustomerField.init(rawValue:)))
+    }
+}
+
+/// The table of who sees what in the clear, as a form: one box for each role and kind of value.
+enum MaskTable {
+    /// The roles that see customers.
+    static let roles = Role.assignable.filter(\.seesCustomers)
+
+    /// The value of a box, such as `clerk.phone`.
+    static func cell(_ role: Role, _ kind: MaskPolicy.Kind) -> String { "\(role.rawValue).\(kind.rawValue)" }
+}

@@ -1,0 +1,157 @@
+import Archive
+
+extension SettingsPage {
+    init(_ tab: SettingsTab, _ policies: Policies, _ t: Words) {
+        self.init(
+            title: t(tab.name), tabs: SettingsTab.tabs(current: tab, t), groups: Self.groups(tab, policies, t),
+            action: tab.address, version: policies.fingerprint)
+    }
+
+    /// Puts what is wrong beside the fields it is about.
+    mutating func refuse(_ errors: [String: String]) {
+        for group in groups.indices {
+            for field in groups[group].fields.indices {
+                groups[group].fields[field].error = errors[groups[group].fields[field].name]
+            }
+        }
+    }
+
+    private static func groups(_ tab: SettingsTab, _ policies: Policies, _ t: Words) -> [Group] {
+        switch tab {
+        case .general: [company(policies, t), numbering(policies.numbering, t)]
+        case .fields: [required(policies, t), key(policies, t)]
+        case .visibility: [levelA(policies, t)] + masks(policies.masks, t)
+        case .security: [passwords(policies, t), sessions(policies, t)]
+        case .demonstration: []
+        }
+    }
+
+    // MARK: - Company and numbers
+
+    private static func company(_ policies: Policies, _ t: Words) -> Group {
+        Group(
+            title: t("公司", en: "Company"), hint: t("显示在每一页和打印件上", en: "Shown on every page and print"),
+            fields: [
+                Field(
+                    name: "companyName", label: t("公司名称", en: "Company"),
+                    control: .line(charactersMax: Policies.companyNameCountMax), value: policies.companyName, isRequired: true)
+            ])
+    }
+
+    private static func numbering(_ rule: NumberingRule, _ t: Words) -> Group {
+        let example = rule.number(stem: rule.stem(year: 2026, month: 5), serial: 1)
+        let periods: [(NumberingRule.Period, String)] = [
+            (.month, t("每月", en: "Each month")), (.year, t("每年", en: "Each year")), (.never, t("从不", en: "Never")),
+        ]
+        return Group(
+            title: t("客户编号", en: "Customer numbers"),
+            hint: t("按现在的规则，2026 年 5 月的第一位客户是 \(example)。已有编号不变。", en: "By the present rule the first customer of May 2026 is \(example). Numbers given out stay."),
+            fields: [
+                Field(
+                    name: "prefix", label: t("前缀", en: "Prefix"), control: .line(charactersMax: NumberingRule.prefixCountMax),
+                    value: rule.prefix, hint: t("大写字母、数字和“-”", en: "Capital letters, digits and '-'")),
+                Field(
+                    name: "period", label: t("流水号重新开始", en: "The serial starts anew"),
+                    control: .chips(periods.map { Choice($0.0.rawValue, $0.1) }), value: rule.period.rawValue),
+                Field(
+                    name: "digits", label: t("流水号位数", en: "Digits of the serial"),
+                    control: .line(kind: "number", charactersMax: 1), value: "\(rule.digits)"),
+            ])
+    }
+
+    // MARK: - Fields
+
+    private static func required(_ policies: Policies, _ t: Words) -> Group {
+        Group(
+            title: t("必填项", en: "Required fields"), hint: t("缺少时只能存为草稿", en: "Without them an archive stays a draft"),
+            fields: [fieldChoice("requiredFields", t("提交核对前必须填写", en: "Needed before it is submitted"), policies.requiredFields, t)])
+    }
+
+    private static func key(_ policies: Policies, _ t: Words) -> Group {
+        Group(
+            title: t("关键项", en: "Key fields"), hint: t("已归档的档案改动这些项后须重新核对", en: "A filed archive is verified again when one of these changes"),
+            fields: [fieldChoice("keyFields", t("改动后重新核对", en: "Verified again after a change"), policies.keyFields, t)])
+    }
+
+    private static func fieldChoice(
+        _ name: String, _ label: String, _ chosen: Set<CustomerField>, _ t: Words
+    ) -> Field {
+        let choices = CustomerField.allCases.map { field in
+            Choice(field.rawValue, t(Bilingual(field.wording)), isChosen: chosen.contains(field))
+        }
+        return Field(name: name, label: label, control: .manyChips(choices), isWide: true)
+    }
+
+    // MARK: - Visibility
+
+    private static func levelA(_ policies: Policies, _ t: Words) -> Group {
+        let choices = [
+            Choice(LevelAVisibility.owner.rawValue, t("按权限范围（含负责人）", en: "Within the reach, the owner included")),
+            Choice(LevelAVisibility.strict.rawValue, t("仅主管及以上", en: "Managers and above only")),
+        ]
+        return Group(
+            title: t("A 级档案", en: "A-level archives"), hint: t("谁能看到 A 级客户", en: "Who sees A-level customers"),
+            fields: [
+                Field(
+                    name: "levelAVisibility", label: t("可见范围", en: "Visible to"), control: .chips(choices),
+                    value: policies.levelAVisibility.rawValue, isWide: true)
+            ])
+    }
+
+    private static func masks(_ masks: MaskPolicy, _ t: Words) -> [Group] {
+        let fields = MaskTable.roles.map { role in
+            let choices = MaskPolicy.Kind.allCases.map { kind in
+                Choice(MaskTable.cell(role, kind), t(kind.words), isChosen: masks.shows(kind, to: role))
+            }
+            return Field(
+                name: "clear", label: t(Bilingual(role.wording)), control: .manyChips(choices), isWide: true,
+                idSuffix: "-\(role.rawValue)")
+        }
+        let hint = t("选中的不遮盖；其余显示为 138****0000 的样子，可说明原因后查看，并记入留痕", en: "What is chosen is shown in full; the rest as 138****0000, uncovered for a recorded reason")
+        return [Group(title: t("遮盖", en: "Masks"), hint: hint, fields: fields)]
+    }
+
+    // MARK: - Security
+
+    private static func passwords(_ policies: Policies, _ t: Words) -> Group {
+        let choices = PasswordPreset.allCases.map { preset in
+            Choice(preset.rawValue, preset == .asvs ? "OWASP ASVS" : t("等保 2.0", en: "Dengbao 2.0 (MLPS)"))
+        }
+        return Group(
+            title: t("密码规则", en: "Password rules"), hint: policies.passwords.sentence(t),
+            fields: [
+                Field(
+                    name: "passwords", label: t("规则", en: "Rules"), control: .chips(choices),
+                    value: policies.passwords.rawValue, isWide: true)
+            ])
+    }
+
+    private static func sessions(_ policies: Policies, _ t: Words) -> Group {
+        let (idle, hours) = (Policies.idleMinutesRange, Policies.sessionHoursRange)
+        return Group(
+            title: t("登录时长", en: "Sessions"), hint: t("到时须重新登录", en: "After that one signs in again"),
+            fields: [
+                Field(
+                    name: "idleMinutes", label: t("空闲多少分钟后结束", en: "Ends after minutes of idleness"),
+                    control: .line(kind: "number", charactersMax: 4), value: "\(policies.sessionIdleMinutes)",
+                    hint: "\(idle.lowerBound)–\(idle.upperBound)"),
+                Field(
+                    name: "hoursMax", label: t("最长多少小时", en: "Ends after hours in any case"),
+                    control: .line(kind: "number", charactersMax: 3), value: "\(policies.sessionHoursMax)",
+                    hint: "\(hours.lowerBound)–\(hours.upperBound)"),
+            ])
+    }
+}
+
+extension MaskPolicy.Kind {
+    /// What it is called in the settings.
+    var words: Bilingual {
+        switch self {
+        case .contactName: Bilingual("联系人姓名", en: "Contact names")
+        case .phone: Bilingual("电话", en: "Phones")
+        case .email: Bilingual("邮箱", en: "E-mail")
+        case .address: Bilingual("地址", en: "Addresses")
+        case .creditCode: Bilingual("信用代码", en: "Credit codes")
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import Archive
+import Foundation
+import HTTPTypes
+
+/// The rules of the house, set by administrators and executives.
+struct SettingsRoutes: Sendable {
+    let archive: Archive
+
+    private static let access = Access.roles(Place.settingsRoles)
+
+    var routes: [Route] {
+        SettingsTab.allCases.filter { $0 != .demonstration }.flatMap(pages)
+            + [
+                .api(
+                    .get, "/settings", access: Self.access, Bilingual("设置", en: "Settings"), gives: .named("Settings"), read),
+                .api(
+                    .patch, "/settings", access: Self.access, Bilingual("修改设置", en: "Change settings"),
+                    takes: .named("Settings"), gives: .named("Settings"), patch),
+            ]
+    }
+
+    private func pages(_ tab: SettingsTab) -> [Route] {
+        [
+            .page(tab.address.text, access: Self.access, tab.name) { call in
+                .page(settingsView(SettingsPage(tab, archive.policies, call.view.t), call.view))
+            },
+            .form(tab.address.text, access: Self.access, tab.name) { call in try await save(tab, call) },
+        ]
+    }
+
+    private func save(_ tab: SettingsTab, _ call: Call) async throws -> Reply {
+        var policies = archive.policies
+        policies.take(tab, from: call.form)
+        do {
+            _ = try await change(to: policies, from: try call.baseVersion(), call)
+            return .redirect(to: tab.address)
+        } catch ArchiveError.invalid(let problems) {
+            var page = SettingsPage(tab, policies, call.view.t)
+            page.refuse(problems.sentences(call.view.t, naming: ["numbering": "prefix", "session": "idleMinutes"]))
+            return .page(settingsView(page, call.view), status: .unprocessableContent)
+        }
+    }
+
+    private func read(_ call: Call) throws -> Reply {
+        try reply(with: archive.policies)
+    }
+
+    private func patch(_ call: Call) async throws -> Reply {
+        let policies = try archive.policies.merging(call.json)
+        return try reply(with: try await change(to: policies, from: try call.baseVersion(), call))
+    }
+
+    private func change(to policies: Policies, from version: Int, _ call: Call) async throws -> Policies {
+        try await archive.work(as: call.actor()) { work in
+            let current = work.policies.fingerprint
+            guard current == version else { throw ArchiveError.changedMeanwhile(current: Int64(current)) }
+            try work.policyBook.change(to: policies)
+        }
+        return archive.policies
+    }
+
+    private func reply(with policies: Policies) throws -> Reply {
+        try Reply.json(policies).with(Etag(version: policies.fingerprint))
+    }
+
+    /// The shapes of the API about settings.
+    static let schemas: [(name: String, schema: Schema)] = [
+        (
+            "Settings",
+            .object([
+                .init("companyName", .text(charactersMax: Policies.companyNameCountMax), isRequired: false),
+                .init("numbering", .object([.init("prefix", .text()), .init("period", .choice(NumberingRule.Period.allCases.map(\.rawValue))), .init("digits", .integer())]), isRequired: false),
+                .init("requiredFields", .list(.choice(CustomerField.allCases.map(\.rawValue))), isRequired: false),
+                .init("keyFields", .list(.choice(CustomerField.allCases.map(\.rawValue))), isRequired: false),
+                .init("levelAVisibility", .choice(LevelAVisibility.allCases.map(\.rawValue)), isRequired: false),
+                .init("masks", .object([]), isRequired: false),
+                .init("passwords", .choice(PasswordPreset.allCases.map(\.rawValue)), isRequired: false),
+                .init("sessionIdleMinutes", .integer(), isRequired: false),
+                .init("sessionHoursMax", .integer(), isRequired: false),
+            ])
+        )
+    ]
+}

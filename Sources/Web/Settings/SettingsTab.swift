@@ -1,0 +1,28 @@
+/// The pages of the settings.
+enum SettingsTab: String, CaseIterable, Sendable {
+    case general, fields, visibility, security, demonstration
+
+    var name: Bilingual {
+        switch self {
+        case .general: Bilingual("公司与编号", en: "Company and numbers")
+        case .fields: Bilingual("必填与关键项", en: "Required and key fields")
+        case .visibility: Bilingual("可见与遮盖", en: "Visibility and masks")
+        case .security: Bilingual("密码与登录", en: "Passwords and sessions")
+        case .demonstration: Bilingual("演示数据", en: "Demonstration data")
+        }
+    }
+
+    var address: Address {
+        switch self {
+        case .general: "/settings"
+        case .fields: "/settings/fields"
+        case .visibility: "/settings/visibility"
+        case .security: "/settings/security"
+        case .demonstration: "/settings/demonstration"
+        }
+    }
+
+    static func tabs(current: SettingsTab, _ t: Words) -> [Tab] {
+        allCases.map { Tab(label: t($0.name), address: $0.address, isCurrent: $0 == current) }
+    }
+}

@@ -1,0 +1,70 @@
+import Archive
+
+extension Act {
+    /// What was done, for people.
+    var words: Bilingual {
+        switch self {
+        case .archiveCreated: Bilingual("开立档案室", en: "opened the archive")
+        case .archiveUpgraded: Bilingual("升级档案库", en: "upgraded the archive")
+        case .personAdded: Bilingual("添加人员", en: "added a person")
+        case .personChanged: Bilingual("修改人员", en: "changed a person")
+        case .personDisabled: Bilingual("停用账号", en: "switched an account off")
+        case .personEnabled: Bilingual("启用账号", en: "switched an account on")
+        case .passwordChanged: Bilingual("更改密码", en: "changed the password")
+        case .passwordReset: Bilingual("重置密码", en: "reset a password")
+        case .departmentAdded: Bilingual("添加部门", en: "added a department")
+        case .departmentChanged: Bilingual("修改部门", en: "changed a department")
+        case .signedIn: Bilingual("登录", en: "signed in")
+        case .signInRefused: Bilingual("登录失败", en: "was refused at the door")
+        case .signedOut: Bilingual("退出登录", en: "signed out")
+        case .sessionRevoked: Bilingual("退出设备", en: "ended a session")
+        case .signInLocked: Bilingual("登录锁定", en: "was locked out")
+        case .policyChanged: Bilingual("修改设置", en: "changed the settings")
+        default: customerWords ?? Bilingual(same: rawValue)
+        }
+    }
+
+    private var customerWords: Bilingual? {
+        switch self {
+        case .customerCreated: Bilingual("新建档案", en: "entered a customer")
+        case .customerChanged: Bilingual("修改档案", en: "changed a customer")
+        case .customerRestored: Bilingual("恢复旧版本", en: "restored a version")
+        case .customerDeleted: Bilingual("删除档案", en: "deleted a customer")
+        case .customerSubmitted: Bilingual("提交核对", en: "submitted a customer")
+        case .customerFiled: Bilingual("核对归档", en: "verified a customer")
+        case .customerReturned: Bilingual("退回档案", en: "sent a customer back")
+        case .customerNoted: Bilingual("记录跟进", en: "noted a follow-up")
+        case .customerOpened: Bilingual("查看档案", en: "opened a customer")
+        case .customerUncovered: Bilingual("查看完整内容", en: "uncovered a masked value")
+        case .customersSearched: Bilingual("搜索", en: "searched")
+        case .customersListed: Bilingual("查看列表", en: "listed customers")
+        case .historyRead: Bilingual("查看历史", en: "read a history")
+        case .trailRead: Bilingual("查看留痕", en: "read the trail")
+        case .searchIndexRebuilt: Bilingual("重建搜索索引", en: "rebuilt the search index")
+        case .importUploaded: Bilingual("上传表格", en: "uploaded a spreadsheet")
+        case .importCommitted: Bilingual("导入表格", en: "imported a spreadsheet")
+        case .importCancelled: Bilingual("取消导入", en: "cancelled an import")
+        case .importUndone: Bilingual("撤销导入", en: "undid an import")
+        case .importDownloaded: Bilingual("下载错误表", en: "downloaded an error workbook")
+        case .demonstrationLoaded: Bilingual("放入演示数据", en: "put demonstration data in")
+        case .demonstrationRemoved: Bilingual("清除演示数据", en: "removed demonstration data")
+        default: nil
+        }
+    }
+}
+
+extension Subject.Kind {
+    /// What it is called where it has no name of its own.
+    var words: Bilingual {
+        switch self {
+        case .archive: Bilingual("档案室", en: "archive")
+        case .customer: Bilingual("客户", en: "customer")
+        case .person: Bilingual("人员", en: "person")
+        case .department: Bilingual("部门", en: "department")
+        case .session: Bilingual("登录", en: "session")
+        case .policy: Bilingual("设置", en: "settings")
+        case .importBatch: Bilingual("导入批次", en: "import")
+        case .trail: Bilingual("留痕", en: "trail")
+        }
+    }
+}
