@@ -29,7 +29,7 @@ struct Filing {
     }
 
     /// The next open rows, those that become customers sealed and cut into tokens.
-    private func portion(after row: Int) async throws -> FilingPortion? {
+    func portion(after row: Int) async throws -> FilingPortion? {
         let rows = try await archive.look(as: actor) { [keyed] work in
             try work.imports.stored(
                 keyed, "r.row_number > \(row) AND r.outcome IS NULL AND r.verdict <> 'refused'",
@@ -42,7 +42,7 @@ struct Filing {
             new: new, prepared: prepared, others: rows.filter { $0.choiceInForce != .new }, lastRow: last.row.number)
     }
 
-    private func write(_ portion: FilingPortion) async throws {
+    func write(_ portion: FilingPortion) async throws {
         try await archive.work(as: actor) { [id] work in
             work.batch = id.rawValue
             try work.imports.advance(id, by: portion.count, in: .committing)
