@@ -18,8 +18,10 @@ public struct SearchHit: Identifiable, Hashable, Sendable {
     public let matched: PrivateText
     /// Which part of `matched` agrees.
     public let range: Range<String.Index>
-    /// Whether `matched` is a phone number or a code, which are shown masked.
-    public let isNumber: Bool
+    /// The field it was found in; nil when it was found by its number.
+    public let field: CustomerField?
+    /// The mask that covers `matched` from whoever may not see it; nil for text that everybody in reach reads.
+    public let mask: MaskPolicy.Kind?
 
     public var id: Customer.ID { summary.id }
 }
@@ -62,6 +64,7 @@ extension CustomerStore {
             FROM (\(SearchIndex.candidates(match, before: before))) t
             CROSS JOIN customers c ON c.id = t.id
             WHERE \(reach.condition)
+            ORDER BY t.id DESC
             """
         ) { row in
             candidates += 1

@@ -5,6 +5,7 @@ import Vault
 /// A customer that the blind index offers, opened as far as it takes to see whether it is one that was searched for.
 struct SearchCandidate {
     let owner: RowKey
+    private let parts: [SearchablePart]
     private let texts: [SearchableText]
     private let vault: Vault
 
@@ -17,15 +18,16 @@ struct SearchCandidate {
         let number = try row.next(String.self)
         let place = CustomerColumns.content.at(row: owner.id.rawValue)
         try content.read(vault.openRecord(Sealed(stored: row.next()), under: owner.key, at: place))
-        texts = content.searchableTexts + [SearchableText(.code, number)]
+        parts = content.searchableParts
+        texts = parts.map(\.text) + [SearchableText(.code, number)]
     }
 
     /// The hit with its summary, read from the rest of the row; nil when the customer was not meant.
     func hit(_ row: inout Row, _ query: SearchQuery) throws -> SearchHit? {
         guard let match = query.matches(texts) else { return nil }
-        let text = texts[match.textIndex]
+        let part = match.textIndex < parts.count ? parts[match.textIndex] : nil
         return SearchHit(
-            summary: try CustomerSummary(&row, of: owner, vault: vault), matched: PrivateText(text.text),
-            range: match.range, isNumber: text.kind == .phone || text.kind == .code)
+            summary: try CustomerSummary(&row, of: owner, vault: vault),
+            matched: PrivateText(texts[match.textIndex].text), range: match.range, field: part?.field, mask: part?.mask)
     }
 }

@@ -1,5 +1,8 @@
 /// A contact as somebody typed it.
 public struct ContactEntry: Hashable, Sendable {
+    /// Most characters of a contact's name and of the position.
+    public static let nameCharactersMax = 60
+
     /// The place among the contacts that were shown, from 0; nil for one that is new.
     public var origin: Int?
     /// What the person is called.

@@ -2,9 +2,6 @@ import Vault
 
 /// Reads one contact of an entry.
 struct ContactReading {
-    /// Most characters of a contact's name and position.
-    static let nameCharactersMax = 60
-
     private(set) var contact: Contact
     private(set) var problems: [FieldProblem] = []
     private let rules: EntryRules
@@ -30,7 +27,7 @@ struct ContactReading {
         _ typed: String, _ part: String, _ known: PrivateText?, _ kind: MaskPolicy.Kind?
     ) -> PrivateText? {
         read(typed, part, known, kind) { text throws(EntryRefusal) in
-            guard text.count <= Self.nameCharactersMax else { throw .tooLong(charactersMax: Self.nameCharactersMax) }
+            guard text.count <= ContactEntry.nameCharactersMax else { throw .tooLong(charactersMax: ContactEntry.nameCharactersMax) }
             return try EntryText.withoutIdentityNumber(text)
         }
     }

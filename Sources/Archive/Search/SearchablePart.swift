@@ -1,0 +1,41 @@
+import Language
+import Vault
+
+/// One text that a search looks in, and where in the archive it stands.
+struct SearchablePart {
+    let text: SearchableText
+    let field: CustomerField
+    /// The mask that covers it from whoever may not see it.
+    let mask: MaskPolicy.Kind?
+
+    init(_ kind: SearchableText.Kind, _ text: PrivateText, _ field: CustomerField, mask: MaskPolicy.Kind? = nil) {
+        self.text = SearchableText(kind, text.inTheClear)
+        self.field = field
+        self.mask = mask ?? field.mask
+    }
+}
+
+extension CustomerContent {
+    /// What a search looks in (A14), with where it stands: the name first, then the contacts, then everything else.
+    var searchableParts: [SearchablePart] {
+        var parts = [SearchablePart(kind == .company ? .name : .person, name, .name)]
+        for contact in contacts { parts += contact.searchableParts }
+        if let phone { parts.append(SearchablePart(.phone, phone, .phone)) }
+        if let creditCode { parts.append(SearchablePart(.code, creditCode, .creditCode)) }
+        parts += tags.map { SearchablePart(.text, $0, .tags) }
+        for field in [CustomerField.address, .email, .website, .coreNeed, .channelNote, .notes] {
+            if let text = self[field].text { parts.append(SearchablePart(.text, text, field)) }
+        }
+        return parts
+    }
+}
+
+extension Contact {
+    fileprivate var searchableParts: [SearchablePart] {
+        var parts = [SearchablePart(.person, name, .contacts, mask: .contactName)]
+        parts += phones.map { SearchablePart(.phone, $0, .contacts, mask: .phone) }
+        if let position { parts.append(SearchablePart(.text, position, .contacts)) }
+        if let email { parts.append(SearchablePart(.text, email, .contacts, mask: .email)) }
+        return parts
+    }
+}
