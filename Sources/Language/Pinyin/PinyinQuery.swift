@@ -45,8 +45,14 @@ public struct PinyinQuery: Sendable {
         return groups
     }
 
+    /// Pairs of whole syllables, and three first letters wherever one of three is not whole: two letters alone are had by one name in
+    /// thirty.
     private static func tokens(of reading: [PinyinElement]) -> [SearchToken] {
-        zip(reading, reading.dropFirst()).map(SearchToken.init(pinyin:_:))
+        let pairs = zip(reading, reading.dropFirst()).map(SearchToken.init(pinyin:_:))
+        guard reading.count > 2 else { return pairs }
+        let threes = reading.indices.dropFirst(2).map { reading[($0 - 2)...$0] }
+        return pairs.filter { $0.namespace == .syllables }
+            + threes.filter { three in three.contains { $0.syllable == nil } }.map { SearchToken(initials: $0) }
     }
 
     /// A short reading with an unfinished end, finished in every way: the initials alone would leave too many records to look at.

@@ -14,6 +14,8 @@ public struct SearchToken: Sendable, Hashable {
         case phoneTail = 5
         /// Four neighbouring letters or digits of a code.
         case code = 6
+        /// The first letters of three neighbouring syllables.
+        case threeInitials = 7
     }
 
     /// The kind.
@@ -25,6 +27,11 @@ public struct SearchToken: Sendable, Hashable {
     public init(_ namespace: Namespace, _ text: String) {
         self.namespace = namespace
         self.text = text
+    }
+
+    /// What three neighbouring elements of a pinyin query need.
+    init(initials elements: ArraySlice<PinyinElement>) {
+        self.init(.threeInitials, String(elements.map(\.initial)))
     }
 
     /// What two neighbouring elements of a pinyin query need: the pair of syllables if both are whole, otherwise their first letters.

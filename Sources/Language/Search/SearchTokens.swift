@@ -35,6 +35,27 @@ public enum SearchTokens {
             if right.isTwofold { insertSound(left.first, right.second, into: &tokens) }
             if left.isTwofold, right.isTwofold { insertSound(left.second, right.second, into: &tokens) }
         }
+        insertThreeInitials(readings, into: &tokens)
+    }
+
+    private static func insertThreeInitials(_ readings: [Reading], into tokens: inout Set<SearchToken>) {
+        guard readings.count > 2 else { return }
+        let initials = readings.map(initials)
+        for place in 2..<initials.count {
+            for first in initials[place - 2] {
+                for second in initials[place - 1] {
+                    for third in initials[place] {
+                        tokens.insert(SearchToken(.threeInitials, String([first, second, third])))
+                    }
+                }
+            }
+        }
+    }
+
+    /// The first letters of a character's syllables; none where it has no reading.
+    private static func initials(of reading: Reading) -> [Character] {
+        let letters = [reading.first, reading.second].compactMap { Syllabary.shared.spelling(of: $0)?.first }
+        return letters.count == 2 && letters[0] == letters[1] ? [letters[0]] : letters
     }
 
     private static func insertSound(

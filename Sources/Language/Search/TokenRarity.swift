@@ -10,14 +10,26 @@ enum TokenRarity {
 
     private static let common: Set<SearchToken> = SearchTokens.index(commonWords.map { SearchableText(.name, $0) })
 
+    /// Of common tokens so many are asked for at most: each is a walk through half the index, and a search looks at what it finds anyway.
+    private static let commonCountMax = 2
+    /// Up to so many rare ones are all asked for.
+    private static let thinnedCountMin = 3
+
     /// Without doubles, rarest first, at most `SearchQuery.tokensMax`; common ones are dropped where two rare ones are enough.
     static func rarestFirst(_ tokens: [SearchToken]) -> [SearchToken] {
         var seen: Set<SearchToken> = []
         let distinct = tokens.filter { seen.insert($0).inserted }
         let byRank = Dictionary(grouping: distinct, by: rank)
-        let rare = byRank[0] ?? []
-        let rest = rare.count > 1 ? byRank[1] ?? [] : (byRank[1] ?? []) + (byRank[2] ?? [])
+        let rare = thinned(byRank[0] ?? [])
+        let common = (byRank[2] ?? []).prefix(rare.count > 1 ? 0 : commonCountMax)
+        let rest = (byRank[1] ?? []) + common
         return Array((rare + rest).prefix(SearchQuery.tokensMax))
+    }
+
+    /// Every second of many and the last: neighbours overlap, so that what lies between seldom narrows a search further.
+    private static func thinned(_ tokens: [SearchToken]) -> [SearchToken] {
+        guard tokens.count > thinnedCountMin else { return tokens }
+        return tokens.enumerated().filter { $0.offset % 2 == 0 || $0.offset == tokens.count - 1 }.map(\.element)
     }
 
     private static func rank(_ token: SearchToken) -> Int {

@@ -53,7 +53,7 @@ struct SearchQueryTests {
         let tokens = try #require(try SearchQuery("安启环保科技有限公司").alternatives.first)
         #expect(tokens.prefix(2) == [SearchToken(.pair, "安启"), SearchToken(.pair, "启环")])
         #expect(!tokens.contains(SearchToken(.pair, "公司")))
-        #expect(try SearchQuery("有限公司").alternatives.first?.count == 3)
+        #expect(try SearchQuery("有限公司").alternatives.first?.count == 2)
     }
 
     @Test("is bounded whatever is typed")

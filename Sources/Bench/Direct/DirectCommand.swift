@@ -1,0 +1,47 @@
+import ArgumentParser
+import Archive
+import Foundation
+
+/// `kedang-bench direct`
+struct DirectCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "direct", abstract: "Measures the archive in its own process, without HTTP.")
+
+    @Option(help: "A filled folder.")
+    var folder: String
+
+    @Option(help: "Measure each thing so often at most.")
+    var count = 300
+
+    @Option(help: "Only what contains this word: list, search, open, write, floor.")
+    var only: String?
+
+    @Option(help: "Search for this text only.")
+    var text: String?
+
+    @Flag(help: "Print the slowest query of each kind.")
+    var slowest = false
+
+    func run() async throws {
+        let folder = BenchFolder(path: folder)
+        guard let size = folder.size else { throw ValidationError("\(self.folder) is not filled.") }
+        let start = ContinuousClock.now
+        let archive = try await folder.open()
+        print("opened in \(start.duration(to: .now).milliseconds.rounded(places: 1)) ms")
+        var measuring = DirectMeasuring(
+            archive: archive, size: size, effort: Effort(countMax: count), slowest: slowest)
+        if wants("floor") { try await measuring.floors(at: folder.archiveFolder.databasePath) }
+        for viewer in Viewer.allCases {
+            if let text { try await measuring.search(text, viewer) }
+            if wants("list") { try await measuring.lists(viewer) }
+            if wants("open") { try await measuring.opening(viewer) }
+            if wants("search") { try await measuring.searches(viewer) }
+        }
+        if wants("write") { try await measuring.writes() }
+        print(measuring.table.text)
+        print("memory \(try ProcessMemory.own().text)")
+        try await archive.close()
+    }
+
+    private func wants(_ what: String) -> Bool { text == nil && (only.map { $0 == what } ?? true) }
+}

@@ -1,0 +1,68 @@
+import ArgumentParser
+import Archive
+import Foundation
+
+/// `kedang-bench http`
+struct HttpCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "http",
+        abstract: "Starts the program on a filled folder, measures it through HTTP on loopback, and stops it.")
+
+    @Option(help: "A filled folder.")
+    var folder: String
+
+    @Option(help: "The program to start.")
+    var program = ".build/release/kedang"
+
+    @Option(help: "The port it serves.")
+    var port: UInt16 = 18_080
+
+    @Option(help: "Measure each thing so often at most, by each client.")
+    var count = 300
+
+    @Option(help: "Clients at once.")
+    var clients: [Int] = [1, 16]
+
+    func run() async throws {
+        let folder = BenchFolder(path: folder)
+        guard let size = folder.size else { throw ValidationError("\(self.folder) is not filled.") }
+        let tokens = try await signIn(folder)
+        let served = try await ServedArchive(program: program, folder: self.folder, port: port)
+        do {
+            let idle = try served.memory
+            var measuring = HttpMeasuring(
+                port: port, size: size, tokens: tokens, effort: Effort(countMax: count, durationMax: .seconds(3)))
+            for count in clients { try await measuring.all(clientCount: count) }
+            print(measuring.table.text)
+            print("\nstart \(served.startDuration.milliseconds.rounded(places: 0)) ms")
+            print("memory idle \(idle.text); after the load \(try served.memory.text)")
+            print("files \(try folder.fileBytes / 1_000_000) MB")
+        } catch {
+            _ = try await served.stop()
+            throw error
+        }
+        print("stop \(try await served.stop().milliseconds.rounded(places: 0)) ms")
+    }
+
+    /// A token for each viewer; the archive is closed again before the program opens it.
+    private func signIn(_ folder: BenchFolder) async throws -> [Viewer: String] {
+        let archive = try await folder.open()
+        var tokens: [Viewer: String] = [:]
+        for viewer in Viewer.allCases { tokens[viewer] = try await archive.beginSession(of: viewer.personID) }
+        try await archive.close()
+        return tokens
+    }
+}
+
+extension BenchFolder {
+    /// What the database's files take.
+    var fileBytes: Int {
+        get throws {
+            let files = try FileManager.default.contentsOfDirectory(atPath: path)
+            return try files.filter { $0.hasPrefix("archive.sqlite") }.reduce(0) { sum, file in
+                let attributes = try FileManager.default.attributesOfItem(atPath: path + "/" + file)
+                return sum + (attributes[.size] as? Int ?? 0)
+            }
+        }
+    }
+}

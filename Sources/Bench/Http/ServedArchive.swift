@@ -1,0 +1,47 @@
+import Foundation
+
+/// The program under measurement, serving a filled folder; it ends with the measurement.
+final class ServedArchive {
+    /// The program did not answer in time.
+    struct Silent: Error {}
+
+    private static let startSecondsMax = 30.0
+    private static let stopSecondsMax = 10.0
+    let port: UInt16
+    /// From starting the program to its first answer.
+    let startDuration: Duration
+    private let process: Process
+
+    init(program: String, folder: String, port: UInt16) async throws {
+        self.port = port
+        process = Process()
+        process.executableURL = URL(fileURLWithPath: program)
+        process.arguments = ["serve", "--data", folder, "--port", String(port)]
+        process.standardOutput = FileHandle.nullDevice
+        let start = ContinuousClock.now
+        try process.run()
+        while (try? HttpConnection(port: port).send(HttpRequest("GET", "/healthz")))?.status != 200 {
+            guard start.duration(to: .now).seconds < Self.startSecondsMax, process.isRunning else {
+                process.terminate()
+                throw Silent()
+            }
+            try await Task.sleep(for: .milliseconds(5))
+        }
+        startDuration = start.duration(to: .now)
+    }
+
+    var memory: ProcessMemory {
+        get throws { try ProcessMemory.of(pid: process.processIdentifier) }
+    }
+
+    /// Asks the program to stop and waits for it; how long it took.
+    func stop() async throws -> Duration {
+        let start = ContinuousClock.now
+        process.terminate()
+        while process.isRunning, start.duration(to: .now).seconds < Self.stopSecondsMax {
+            try await Task.sleep(for: .milliseconds(5))
+        }
+        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+        return start.duration(to: .now)
+    }
+}
