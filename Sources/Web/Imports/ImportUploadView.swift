@@ -4,7 +4,7 @@ struct ImportUploadPage: Sendable {
         var fileName: String
         var person: String
         var time: String
-        /// Such as "1,186 行入档，12 行退回".
+        /// Such as "已入档 · 1,186 行".
         var outcome: String
         var address: Address
     }
@@ -12,6 +12,7 @@ struct ImportUploadPage: Sendable {
     /// Why the file was refused, and what would do.
     var refusal: String?
     var batches: [Batch]
+    var pager: Pager
 }
 
 func importUploadView(_ page: ImportUploadPage, _ context: ViewContext) -> HTML {
@@ -27,15 +28,15 @@ func importUploadView(_ page: ImportUploadPage, _ context: ViewContext) -> HTML 
                 accept: ".xlsx,.xls,.csv"))
             <p class="form-actions">\(Button(t("上传", en: "Upload"), icon: .upload, kind: .primary).submit())</p>
             """))
-        \(if: !page.batches.isEmpty, section(t("以往批次", en: "Earlier imports"), batches(page)))</div>
+        \(if: !page.batches.isEmpty, section(t("以往批次", en: "Earlier imports"), batches(page, t)))</div>
         """)
 }
 
-private func batches(_ page: ImportUploadPage) -> HTML {
+private func batches(_ page: ImportUploadPage, _ t: Words) -> HTML {
     """
     <ul class="slips slips-quiet">\(page.batches.map { batch in """
         <li class="slip"><a class="slip-link" href="\(batch.address)">\(batch.fileName)</a><span class="slip-reason">\(batch.outcome)</span>\
         <span class="slip-since">\(batch.person) · \(batch.time)</span></li>
-        """ as HTML })</ul>
+        """ as HTML })</ul>\(if: page.pager.previous != nil || page.pager.next != nil, page.pager.html(t))
     """
 }
