@@ -2,9 +2,6 @@ import Database
 import Vault
 
 extension SearchIndex {
-    /// Tokens asked for at once, well below what FTS5 takes in one expression.
-    private static let matchTokensMax = 50
-
     /// Adds a new customer.
     func insert(_ customer: Customer, tokens: [BlindToken]) throws {
         try add(customer.id, BlindToken.indexText(tokens + facets(of: customer)))
@@ -34,23 +31,15 @@ extension SearchIndex {
         Set(Self.tokens(of: customer.content, keys: work.keys) + facets(of: customer))
     }
 
-    /// Whether a customer is found by every one of the tokens.
-    func holds(_ tokens: Set<BlindToken>, for id: Customer.ID) throws -> Bool {
-        let all = Array(tokens)
-        for start in stride(from: 0, to: all.count, by: Self.matchTokensMax) {
-            let match = all[start..<min(start + Self.matchTokensMax, all.count)].map(\.text)
-                .joined(separator: " AND ")
-            let found = try work.connection.value(
-                "SELECT rowid FROM customer_tokens WHERE customer_tokens MATCH \(match) AND rowid = \(id)",
-                as: Int64.self)
-            guard found != nil else { return false }
+    /// What the index holds, customer by customer.
+    func sums() throws -> [Customer.ID: TokenSum] {
+        var sums: [Customer.ID: TokenSum] = [:]
+        try work.connection.each("SELECT doc, term FROM customer_token_places") { row in
+            let id = try row.next(Customer.ID.self)
+            sums[id, default: TokenSum()].add(try row.next(String.self))
+            return true
         }
-        return true
-    }
-
-    /// How many postings the index holds: one for each customer and token.
-    func postingCount() throws -> Int64 {
-        try work.connection.value("SELECT COALESCE(SUM(doc), 0) FROM customer_token_counts") ?? 0
+        return sums
     }
 
     private func add(_ id: Customer.ID, _ text: String) throws {

@@ -7,11 +7,11 @@ public struct SearchIndexReport: Hashable, Sendable, Worded {
 
     /// How many customers were looked at.
     public let customerCount: Int
-    /// How many of them lack a token, or could not be found by one.
+    /// How many of them lack tokens, or have others than they should.
     public let incompleteCount: Int
     /// The numbers of the first of them.
     public let incompleteNumbers: [String]
-    /// Postings that belong to no customer; they cost time and show nothing, for a search opens what it finds.
+    /// Entries that belong to no customer; they cost time and show nothing, for a search opens what it finds.
     public let strayCount: Int
     /// Whether the index was built anew.
     public let wasRebuilt: Bool
@@ -30,9 +30,9 @@ public struct SearchIndexReport: Hashable, Sendable, Worded {
         }
         let numbers = incompleteNumbers.joined(separator: ", ")
         return Wording(
-            "搜索索引有误：\(incompleteCount) 位客户不全（\(numbers)），多余 \(strayCount) 项；请重建索引。",
+            "搜索索引有误：\(incompleteCount) 位客户不符（\(numbers)），多余 \(strayCount) 项；请重建索引。",
             en:
-                "The search index is wrong: \(incompleteCount) customers incomplete (\(numbers)), \(strayCount) entries too many; please rebuild it."
+                "The search index is wrong: \(incompleteCount) customers not as they should be (\(numbers)), \(strayCount) entries too many; please rebuild it."
         )
     }
 }

@@ -12,10 +12,11 @@ extension Archive {
         guard let token = SessionToken(text) else { return nil }
         let digest = token.digest
         let now = clock()
-        let idle = policies.sessionIdleMilliseconds
+        let present = present
+        let idle = present.policies.sessionIdleMilliseconds
         var known = sessionCache.find(digest, at: now, idleMilliseconds: idle)
         if known == nil { known = try await load(digest, at: now, idleMilliseconds: idle) }
-        guard let known, let signedIn = signedIn(known) else { return nil }
+        guard let known, let signedIn = known.signedIn(at: now, in: present) else { return nil }
         if now >= known.writtenAt.adding(milliseconds: Self.seenMilliseconds) { await noteSeen(digest, at: now) }
         return signedIn
     }
@@ -29,17 +30,6 @@ extension Archive {
             try work.sessions.end(token.digest)
             try work.record(.signedOut, Subject(.session, signedIn.sessionID.rawValue))
         }
-    }
-
-    func signedIn(_ known: KnownSession) -> SignedIn? {
-        let directory = directory
-        guard let person = directory.person(known.personID), !person.isDisabled else { return nil }
-        let isDue = policies.passwords.rules.isDue(
-            afterDays: Int((clock().rawValue - known.passwordChangedAt.rawValue) / 86_400_000))
-        return SignedIn(
-            sessionID: known.id, person: person, channel: known.channel,
-            mustChangePassword: known.mustChangePassword || isDue, formToken: known.formToken,
-            departmentIDs: person.departmentID.map(directory.subtree) ?? [])
     }
 
     private func load(_ digest: SessionDigest, at now: Moment, idleMilliseconds: Int64) async throws -> KnownSession? {
@@ -84,6 +74,16 @@ extension SessionStore {
 }
 
 extension KnownSession {
+    /// Whose session it is, by the directory of now; nil when the account was switched off.
+    func signedIn(at now: Moment, in present: ArchiveSnapshot) -> SignedIn? {
+        guard let person = present.directory.person(personID), !person.isDisabled else { return nil }
+        let days = Int((now.rawValue - passwordChangedAt.rawValue) / 86_400_000)
+        return SignedIn(
+            sessionID: id, person: person, channel: channel,
+            mustChangePassword: mustChangePassword || present.policies.passwords.rules.isDue(afterDays: days),
+            formToken: formToken, departmentIDs: person.departmentID.map(present.directory.subtree) ?? [])
+    }
+
     fileprivate init(_ row: inout Row, formToken: String) throws {
         id = try row.next()
         personID = try row.next()

@@ -43,7 +43,8 @@ extension Archive {
             try work.sessions.sweep()
             try work.record(.signedIn, Subject(.session, id.rawValue), body: origin.record)
         }
-        guard let known = try await read(digest), let signedIn = signedIn(known) else { throw SignInRefusal.wrong }
+        guard let known = try await read(digest), let signedIn = known.signedIn(at: now, in: present)
+        else { throw SignInRefusal.wrong }
         return NewSession(token: token, signedIn: signedIn, expiresAt: known.expiresAt)
     }
 

@@ -33,6 +33,9 @@ public final class Archive: Sendable {
         self.snapshot = Mutex(snapshot)
     }
 
+    /// Policies and directory as of one commit.
+    var present: ArchiveSnapshot { snapshot.withLock { $0 } }
+
     /// The policies in force.
     public var policies: Policies { snapshot.withLock(\.policies) }
 
