@@ -6,6 +6,8 @@ struct CustomerConflictPage: Sendable {
     var otherSaved: String
     /// The version now in force, on which the choice will be saved.
     var version: Int
+    /// The version that the reader's form was opened on.
+    var base: Int
     var rows: [Comparison.Row]
     /// What the reader's form held, so that nothing is lost: field name and value.
     var kept: [(name: String, value: String)]
@@ -23,7 +25,7 @@ func customerConflictView(_ page: CustomerConflictPage, _ context: ViewContext) 
         \(Banner(kind: .warning, title: t("您修改期间，\(page.otherSaved) 保存了这份档案。逐项选定后再保存，两边都不会丢。",
             en: "While you were editing, \(page.otherSaved) saved this archive. Choose field by field; nothing is lost.")).html)
         \(postForm(to: "/customers/\(page.number)/resolve", context, class: "form sheet", """
-            <input type="hidden" name="version" value="\(page.version)">\(page.kept.map(keptValue))\(comparison.html(t))
+            <input type="hidden" name="version" value="\(page.version)"><input type="hidden" name="base" value="\(page.base)">\(page.kept.map(keptValue))\(comparison.html(t))
             <div class="form-actions">\(Button(t("按所选保存", en: "Save this choice"), kind: .primary).submit())
             <a class="button button-quiet" href="\("/customers/\(page.number)" as Address)">\(t("放弃我的修改", en: "Drop mine"))</a></div>
             """))

@@ -5,6 +5,8 @@ struct CustomerFormPage: Sendable {
         var title: String
         var hint: String
         var fields: [Field]
+        /// The rows of contacts; nil for a part without them.
+        var contacts: ContactsPart?
     }
 
     /// Nil for a new customer.
@@ -12,26 +14,33 @@ struct CustomerFormPage: Sendable {
     /// The version the form was opened on; 0 for a new customer.
     var version: Int
     var parts: [Part]
+    /// Problems of no single field, such as too many contacts.
+    var problems: [Problem] = []
     /// Customers that may be the same, shown with no more than the reader may know.
-    var duplicates: [DuplicateHint] = []
+    var duplicates: [DuplicateLine] = []
     /// Whether the reader may send it to be verified at once.
     var maySubmit = true
+
+    fileprivate var allProblems: [Problem] {
+        parts.flatMap { part in
+            part.fields.compactMap(\.problem) + (part.contacts?.problems ?? [])
+        } + problems
+    }
 }
 
 func customerFormView(_ page: CustomerFormPage, _ context: ViewContext) -> HTML {
     let t = context.t
     let title = page.number == nil ? t("新建客户", en: "New customer") : t("修改档案", en: "Edit archive")
-    let problems = page.parts.flatMap(\.fields).compactMap(\.problem)
     let back: Address = page.number.map { "/customers/\($0)" } ?? "/customers"
     return shell(
         title: title, place: .customers, context,
         """
         <div class="form-page">
         \(pageHead(title, lead: t("草稿随时可存；补齐必填项后送部门负责人核对。", en: "Save a draft at any time; once complete, the department head verifies it.")))
-        \(problemSummary(problems, t))
+        \(problemSummary(page.allProblems, t))
         \(postForm(to: page.number.map { "/customers/\($0)" } ?? "/customers", context, class: "form sheet", keepsDraft: true, """
-            <input type="hidden" name="version" value="\(page.version)">
-            <div id="duplicates" aria-live="polite">\(duplicateHints(page.duplicates, t))</div>
+            \(enterButton(page))<input type="hidden" name="version" value="\(page.version)">
+            <div id="duplicates" aria-live="polite">\(duplicateLines(page.duplicates, t))</div>
             \(page.parts.map { part($0, t) })
             <div class="form-actions">\(formActions(page, t))
             <a class="button button-quiet" href="\(back)">\(t("取消", en: "Cancel"))</a>
@@ -45,13 +54,20 @@ private func part(_ part: CustomerFormPage.Part, _ t: Words) -> HTML {
     section(
         part.title, ordinal: part.ordinal, hint: part.hint,
         """
-        <div class="field-grid">\(part.fields.map { $0.html(t) })</div>
+        <div class="field-grid">\(part.fields.map { $0.html(t) })\(part.contacts?.html(t))</div>
         """)
 }
 
-/// The first button is the one that Enter presses.
+/// The first button of a form is the one that Enter presses; adding a row must not be it.
+private func enterButton(_ page: CustomerFormPage) -> HTML {
+    """
+    <button class="unseen" type="submit" name="act" value="\(page.maySubmit ? "submit" : "draft")" tabindex="-1" aria-hidden="true"></button>
+    """
+}
+
 private func formActions(_ page: CustomerFormPage, _ t: Words) -> [HTML] {
-    let draft = Button(t("存为草稿", en: "Save draft"), kind: page.maySubmit ? .plain : .primary, name: "act", value: "draft")
+    let save = page.number == nil ? t("存为草稿", en: "Save draft") : t("保存", en: "Save")
+    let draft = Button(save, kind: page.maySubmit ? .plain : .primary, name: "act", value: "draft")
     guard page.maySubmit else { return [draft.submit()] }
     let submit = Button(t("保存并送核对", en: "Save and send"), icon: .stamp, kind: .primary, name: "act", value: "submit")
     return [submit.submit(), draft.submit()]

@@ -11,6 +11,8 @@ struct CustomerHistoryPage: Sendable {
 
     var number: String
     var name: String
+    /// The version in force, on which a restored one is laid.
+    var version: Int
     var versions: [Version]
     /// The version shown; nil when there is only one.
     var comparison: Comparison?
@@ -27,7 +29,7 @@ func customerHistoryView(_ page: CustomerHistoryPage, _ context: ViewContext) ->
             Button(t("回到档案", en: "Back"), icon: .arrowLeft, kind: .quiet).link(to: "/customers/\(page.number)")
         ]))
         <div class="history"><ol class="versions">\(page.versions.map(versionLink))</ol>
-        <div class="sheet">\(page.comparison?.html(t))\(page.restorable.map { restoreForm($0, page, context) })</div></div>
+        <div class="sheet">\(page.comparison?.html(t))\(page.restorable.map { restoreForm($0, of: page.number, current: page.version, context) })</div></div>
         """)
 }
 
@@ -38,8 +40,12 @@ private func versionLink(_ version: CustomerHistoryPage.Version) -> HTML {
     """
 }
 
-private func restoreForm(_ version: Int, _ page: CustomerHistoryPage, _ context: ViewContext) -> HTML {
+/// The way to make an old version the present one, as a change of its own.
+func restoreForm(_ version: Int, of number: String, current: Int, _ context: ViewContext) -> HTML {
     postForm(
-        to: "/customers/\(page.number)/history/\(version)/restore", context, class: "form-actions",
-        Button(context.t("恢复到第 \(version) 版", en: "Restore version \(version)"), icon: .rotateCcw).submit())
+        to: "/customers/\(number)/history/\(version)/restore", context, class: "form-actions",
+        """
+        <input type="hidden" name="version" value="\(current)">\
+        \(Button(context.t("恢复到第 \(version) 版", en: "Restore version \(version)"), icon: .rotateCcw).submit())
+        """)
 }

@@ -1,8 +1,8 @@
 /// A list of customers: one view of them, narrowed by filters, a page at a time.
 struct CustomerListPage: Sendable {
     var tabs: [Tab]
-    /// Such as "共 186 家".
-    var summary: String
+    /// Where it is told how many there are, after the page has come.
+    var count: Address
     var filters: [FilterChip]
     var filterFields: [Field]
     /// The view, so that filtering stays in it.
@@ -26,15 +26,25 @@ func customerListView(_ page: CustomerListPage, _ context: ViewContext) -> HTML 
     return shell(
         title: t("客户", en: "Customers"), place: .customers, context,
         """
-        \(pageHead(t("客户", en: "Customers"), lead: page.summary, actions: customerListActions(page, t)))
+        \(pageHead(t("客户", en: "Customers"), actions: customerListActions(page, t)))
         \(tabs(page.tabs, label: t("视图", en: "Views")))
         <div class="list-and-peek\(if: page.peek != nil, " list-peeking")"><div class="list sheet">
         <div class="list-bar">\(filterPanel(to: "/customers", page.filterFields, keeping: [("view", page.view)], t))\
-        \(page.filters.map { $0.html(t) })</div>
+        \(page.filters.map { $0.html(t) })\(lateCount(page.count))</div>
         \(page.rows.isEmpty ? noCustomers(page, t) : customerTable(page, context))
         </div>\(page.peek?.html(t) ?? PeekPanel.closed)</div>
         """)
 }
+
+/// Counting can take longer than listing, so the page does not wait for it.
+private func lateCount(_ address: Address) -> HTML {
+    """
+    <span class="list-count" hx-get="\(address)" hx-trigger="load" aria-live="polite"></span>
+    """
+}
+
+/// What takes the count's place.
+func customerCountView(_ count: String) -> HTML { .text(count) }
 
 private func customerListActions(_ page: CustomerListPage, _ t: Words) -> [HTML] {
     var actions: [HTML] = []

@@ -7,9 +7,10 @@ struct CustomerRecordPage: Sendable {
     }
 
     struct Contact: Sendable {
-        var name: String
+        var name: MaskedValue
         var position: String
-        var phone: MaskedValue?
+        var phones: [MaskedValue]
+        var email: MaskedValue?
     }
 
     var number: String
@@ -21,15 +22,25 @@ struct CustomerRecordPage: Sendable {
     var seal: (person: String, date: String)?
     /// Why it was returned; nil unless it was.
     var returnReason: String?
+    /// Where the version on file is read while a later one waits; nil otherwise.
+    var filed: Address?
     var parts: [Part]
     var contacts: [Contact]
     var entries: [TimelineEntry]
+    /// Where the timeline goes on.
+    var earlier: Address?
+    /// Where the archive is read with who wrote each field; nil where it is so already.
+    var origins: Address?
     /// State, owner, source, dates.
     var standing: [Fact]
     var version: Int
+    /// What is wrong with the act that was asked for, and the note that was not taken.
+    var refusal: String?
+    var note = ""
     var mayEdit = false
     var maySubmit = false
     var mayVerify = false
+    var mayDelete = false
 
     var address: Address { "/customers/\(number)" }
 }
@@ -41,12 +52,14 @@ func customerRecordView(_ page: CustomerRecordPage, _ context: ViewContext) -> H
         """
         <article class="record" data-live-region="customer-\(page.number)">
         \(recordHead(page, context))
-        \(page.returnReason.map { returned($0, t) })
+        \(recordBanners(page, t))
         <div class="record-columns">
-        <div class="record-file">\(page.parts.map { section($0.title, ordinal: $0.ordinal, facts($0.facts, t)) })</div>
-        <div class="record-events">\(noteBox(page, context))\(section(t("动态", en: "Timeline"), timeline(page.entries, t)))</div>
+        <div class="record-file">\(page.parts.map { section($0.title, ordinal: $0.ordinal, facts($0.facts, t)) })
+        \(page.origins.map { originsLink($0, t) })</div>
+        <div class="record-events">\(if: page.mayEdit, noteBox(page, context))
+        \(section(t("动态", en: "Timeline"), "\(timeline(page.entries, t))\(page.earlier.map { earlierLink($0, t) })"))</div>
         <div class="record-margin">\(section(t("现状", en: "Standing"), facts(page.standing, t)))
-        \(section(t("联系人", en: "Contacts"), contacts(page, context)))</div>
+        \(section(t("联系人", en: "Contacts"), contactList(page.contacts, context)))\(if: page.mayDelete, deletion(page, context))</div>
         </div></article>
         """)
 }
@@ -60,6 +73,20 @@ private func recordHead(_ page: CustomerRecordPage, _ context: ViewContext) -> H
         \(page.seal.map { seal(t("已核归档", en: "FILED"), by: $0.person, on: $0.date) })
         <div class="page-actions">\(recordActions(page, context))</div></header>
         """
+}
+
+private func recordBanners(_ page: CustomerRecordPage, _ t: Words) -> [HTML] {
+    var banners: [HTML] = []
+    if let refusal = page.refusal { banners.append(Banner(kind: .refusal, title: refusal).html) }
+    if let reason = page.returnReason {
+        banners.append(Banner(kind: .refusal, title: t("核对退回：", en: "Returned: ") + reason).html)
+    }
+    if let filed = page.filed {
+        let title = t("关键字段改动待核对；", en: "A change to a key field waits to be verified; ")
+        let link: HTML = #" <a href="\#(filed)">\#(t("查看已归档的版本", en: "read the version on file"))</a>"#
+        banners.append(Banner(kind: .info, title: title, body: link).html)
+    }
+    return banners
 }
 
 private func recordActions(_ page: CustomerRecordPage, _ context: ViewContext) -> [HTML] {
@@ -85,10 +112,6 @@ private func act(_ name: String, _ button: Button, _ page: CustomerRecordPage, _
         """)
 }
 
-private func returned(_ reason: String, _ t: Words) -> HTML {
-    Banner(kind: .refusal, title: t("核对退回：", en: "Returned: ") + reason).html
-}
-
 /// The most important thing on the page: writing down what happened.
 private func noteBox(_ page: CustomerRecordPage, _ context: ViewContext) -> HTML {
     let t = context.t
@@ -97,17 +120,48 @@ private func noteBox(_ page: CustomerRecordPage, _ context: ViewContext) -> HTML
         """
         <label class="unseen" for="note">\(t("记一笔", en: "Write a note"))</label>
         <textarea id="note" name="text" rows="3" maxlength="4000" required data-submit-on-ctrl-enter \
-        placeholder="\(t("记一笔：谈了什么，客户怎么说，下一步是什么", en: "What was said, what they think, what comes next"))"></textarea>
+        placeholder="\(t("记一笔：谈了什么，客户怎么说，下一步是什么", en: "What was said, what they think, what comes next"))">\(page.note)</textarea>
         <p class="note-actions"><span class="note-hint">\(keyHint("Ctrl ↵"))</span><span data-draft-state aria-live="polite"></span>\
         \(Button(t("记下", en: "Write down"), kind: .primary).submit())</p>
         """)
 }
 
-private func contacts(_ page: CustomerRecordPage, _ context: ViewContext) -> HTML {
+/// The contacts under each other, each with the ways to reach them.
+func contactList(_ contacts: [CustomerRecordPage.Contact], _ context: ViewContext) -> HTML {
+    guard !contacts.isEmpty else { return #"<p class="fact-none">—</p>"# }
+    return """
+        <ul class="contacts">\(contacts.map { contact($0, context) })</ul>
+        """
+}
+
+private func contact(_ contact: CustomerRecordPage.Contact, _ context: ViewContext) -> HTML {
+    let ways = contact.phones + [contact.email].compactMap { $0 }
+    return """
+        <li class="contact">\(initial(of: contact.name.mask))<span><b>\(contact.name.html(context))</b> <span class="quiet">\(contact.position)</span>\
+        \(ways.map { #"<span class="contact-phone">\#($0.html(context))</span>"# as HTML })</span></li>
+        """
+}
+
+private func earlierLink(_ address: Address, _ t: Words) -> HTML {
     """
-    <ul class="contacts">\(page.contacts.map { contact in """
-        <li class="contact">\(initial(of: contact.name))<span><b>\(contact.name)</b> <span class="quiet">\(contact.position)</span>\
-        <span class="contact-phone">\(contact.phone?.html(context))</span></span></li>
-        """ as HTML })</ul>
+    <p><a class="text-link" href="\(address)">\(t("更早的动态", en: "Earlier"))</a></p>
     """
+}
+
+private func originsLink(_ address: Address, _ t: Words) -> HTML {
+    """
+    <p><a class="text-link" href="\(address)">\(t("看每一项是谁、何时填的", en: "Show who wrote each field, and when"))</a></p>
+    """
+}
+
+/// Two steps, without a script: the button opens the question.
+private func deletion(_ page: CustomerRecordPage, _ context: ViewContext) -> HTML {
+    let t = context.t
+    return """
+        <p>\(Button(t("删除草稿", en: "Delete this draft"), icon: .trash, kind: .quiet).opening("delete-draft"))</p>
+        \(dialog(id: "delete-draft", t("删除这份草稿？", en: "Delete this draft?"), t, """
+            <p>\(t("内容不能恢复；编号不再使用，删除会记入留痕。", en: "Its content cannot be brought back; the number is not used again, and the deletion is recorded."))</p>
+            \(act("delete", Button(t("删除", en: "Delete"), icon: .trash, kind: .danger), page, context))
+            """))
+        """
 }

@@ -1,11 +1,11 @@
 extension Site {
     /// The routes about customers: the list, the archive, verification, search and import.
     var customers: [Route] {
-        []
+        CustomerNoun(archive: archive).routes
     }
 
     /// What their descriptions refer to by name.
     var customerSchemas: [(name: String, schema: Schema)] {
-        []
+        CustomerSchemas.all
     }
 }

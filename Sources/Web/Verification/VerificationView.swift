@@ -8,8 +8,14 @@ struct VerificationPage: Sendable {
     /// The filed version beside the changed one; nil for a new archive.
     var comparison: Comparison?
     var parts: [CustomerRecordPage.Part]
-    /// Why the reason for returning it was refused.
+    var contacts: [CustomerRecordPage.Contact] = []
+    /// Why the reader may not answer; nil when they may.
+    var hindrance: String?
+    /// The reason for returning it as it was typed, and why it was refused.
+    var reason = ""
     var reasonError: String?
+    /// Why an answer was not taken.
+    var refusal: String?
 }
 
 func verificationView(_ page: VerificationPage, _ context: ViewContext) -> HTML {
@@ -20,16 +26,23 @@ func verificationView(_ page: VerificationPage, _ context: ViewContext) -> HTML 
         <article class="record"><header class="record-head">\(spineLabel(page.number))
         <div class="record-words"><h1 class="page-title">\(page.name)</h1>
         <p class="page-lead">\(t("\(page.enteredBy) 录入于 \(page.enteredAt)", en: "Entered by \(page.enteredBy), \(page.enteredAt)"))</p></div></header>
+        \(page.refusal.map { Banner(kind: .refusal, title: $0).html })
         <div class="verify-columns"><div>\(page.comparison?.html(t))
-        \(page.parts.map { section($0.title, ordinal: $0.ordinal, facts($0.facts, t)) })</div>
-        <div class="verify-answers">\(answers(page, context))</div></div></article>
+        \(page.parts.map { section($0.title, ordinal: $0.ordinal, facts($0.facts, t)) })
+        \(section(t("联系人", en: "Contacts"), contactList(page.contacts, context)))</div>
+        <div class="verify-answers">\(page.hindrance.map { hindered($0, t) } ?? answers(page, context))</div></div></article>
         """)
+}
+
+private func hindered(_ why: String, _ t: Words) -> HTML {
+    section(t("我的核对", en: "My check"), "<p>\(why)</p>")
 }
 
 private func answers(_ page: VerificationPage, _ context: ViewContext) -> HTML {
     let t = context.t
     let reason = Field(
         name: "reason", label: t("退回原因", en: "Reason for returning it"), control: .lines(rows: 3, charactersMax: 500),
+        value: page.reason,
         hint: t("写明哪一项、应怎样改", en: "Say which field and what it should be"), error: page.reasonError)
     let version: HTML = """
         <input type="hidden" name="version" value="\(page.version)">

@@ -1,4 +1,4 @@
-// While a name or phone is typed, the server is asked whether the customer is on file already.
+// While one types, the server is asked whether the customer is on file already, or how a value is understood.
 const waitMilliseconds = 350;
 const charactersMin = 2;
 
@@ -8,7 +8,8 @@ export function startHints() {
 
 function watch(place) {
   const control = document.getElementById(place.dataset.for);
-  const shown = document.getElementById("duplicates") ?? place;
+  const isDuplicateCheck = place.dataset.liveHint.endsWith("/duplicates");
+  const shown = (isDuplicateCheck && document.getElementById("duplicates")) || place;
   let timer;
   let running;
   control?.addEventListener("input", () => {

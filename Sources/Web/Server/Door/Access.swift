@@ -13,7 +13,7 @@ enum Access: Sendable, Hashable {
     case record(RecordAct)
 
     /// What is done to a record.
-    enum RecordAct: String, Sendable, CaseIterable { case read, write }
+    enum RecordAct: String, Sendable, CaseIterable { case read, write, verify }
 
     /// Whether a role passes the door; whether the record is within reach is the archive's to say.
     func admits(_ role: Role?) -> Bool {
@@ -23,6 +23,7 @@ enum Access: Sendable, Hashable {
         case .roles(let roles): role.map(roles.contains) ?? false
         case .record(.read): role?.seesCustomers ?? false
         case .record(.write): role?.changesCustomers ?? false
+        case .record(.verify): role?.verifies ?? false
         }
     }
 

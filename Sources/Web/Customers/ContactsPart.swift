@@ -1,0 +1,58 @@
+/// The contacts inside the form of a customer: a row of fields for each, and the way to one more.
+struct ContactsPart: Sendable {
+    struct Row: Sendable {
+        /// The place among the contacts shown; nil for a new one.
+        var origin: Int?
+        var fields: [Field]
+    }
+
+    var rows: [Row]
+    var isRequired: Bool
+    /// What is wrong with the contacts as a whole.
+    var error: String?
+
+    /// The anchor of the whole group.
+    static let id = "field-contacts"
+
+    var problems: [Problem] {
+        let whole = error.map { [Problem(fieldID: Self.id, sentence: $0)] } ?? []
+        return whole + rows.flatMap { $0.fields.compactMap(\.problem) }
+    }
+
+    func html(_ t: Words) -> HTML {
+        """
+        <fieldset class="field field-wide contact-rows\(if: error != nil, " field-refused")" id="\(Self.id)" tabindex="-1">
+        <legend class="field-label">\(t("联系人", en: "Contacts"))\(if: isRequired, requiredMark(t))</legend>
+        <input type="hidden" name="contacts" value="shown">\(error.map(errorLine))
+        \(rows.enumerated().map { row($0.element, position: $0.offset, t) })
+        <p>\(Button(t("再加一位联系人", en: "Add a contact"), icon: .plus, kind: .quiet, name: "act", value: "add-contact").submit())
+        <span class="field-hint">\(t("清空一行即删去这位联系人", en: "Clear a row to take the contact out"))</span></p>
+        </fieldset>
+        """
+    }
+
+    private func row(_ row: Row, position: Int, _ t: Words) -> HTML {
+        """
+        <div class="contact-row" role="group" aria-label="\(t("第 \(position + 1) 位联系人", en: "Contact \(position + 1)"))">\(row.origin.map { origin($0, position) })\
+        \(row.fields.map { $0.html(t) })</div>
+        """
+    }
+
+    private func origin(_ origin: Int, _ position: Int) -> HTML {
+        """
+        <input type="hidden" name="contacts[\(position)].origin" value="\(origin)">
+        """
+    }
+
+    private func requiredMark(_ t: Words) -> HTML {
+        """
+         <span class="field-required">\(t("必填", en: "required"))</span>
+        """
+    }
+
+    private func errorLine(_ error: String) -> HTML {
+        """
+        <p class="field-error">\(Icon.circleAlert.html()) \(error)</p>
+        """
+    }
+}

@@ -1,0 +1,81 @@
+import Archive
+
+/// What a program sends of a customer: any of the fields, texts as people write them, codes as codes, people by number; null clears a field.
+struct CustomerBody: Decodable, Sendable {
+    struct ContactBody: Decodable, Sendable {
+        var name: String?
+        var position: String?
+        var phones: [String]?
+        var email: String?
+    }
+
+    let entry: CustomerEntry
+
+    private struct FieldKey: CodingKey {
+        let stringValue: String
+        var intValue: Int? { nil }
+
+        init(_ field: CustomerField) { stringValue = field.rawValue }
+        init?(stringValue: String) { self.stringValue = stringValue }
+        init?(intValue: Int) { nil }
+    }
+
+    init(from decoder: any Decoder) throws {
+        let members = try decoder.container(keyedBy: FieldKey.self)
+        var entry = CustomerEntry()
+        for field in CustomerField.allCases where members.contains(FieldKey(field)) {
+            let key = FieldKey(field)
+            switch field.shape {
+            case .contacts: entry.contacts = try Self.contacts(members, key)
+            case .tags: entry.tags = try members.decodeIfPresent([String].self, forKey: key) ?? []
+            case .person: entry.values[field] = try members.decodeIfPresent(Int64.self, forKey: key).map { String($0) } ?? ""
+            default: entry.values[field] = try members.decodeIfPresent(String.self, forKey: key) ?? ""
+            }
+        }
+        self.entry = entry
+    }
+
+    /// Contacts stand for those in the same place before: a value that comes back as it was shown stays.
+    private static func contacts(_ members: KeyedDecodingContainer<FieldKey>, _ key: FieldKey) throws -> [ContactEntry] {
+        let bodies = try members.decodeIfPresent([ContactBody].self, forKey: key) ?? []
+        return bodies.enumerated().map { position, body in
+            ContactEntry(
+                origin: position, name: body.name ?? "", position: body.position ?? "", phones: body.phones ?? [],
+                email: body.email ?? "")
+        }
+    }
+}
+
+extension CustomerEntry {
+    /// The same with every field answered: those that were not mentioned are cleared, as PUT means it.
+    var whole: CustomerEntry {
+        var entry = self
+        for field in CustomerField.allCases {
+            switch field {
+            case .contacts: entry.contacts = entry.contacts ?? []
+            case .tags: entry.tags = entry.tags ?? []
+            case .kind: entry.values[field] = entry.values[field] ?? CustomerKind.company.rawValue
+            case .lifecycle: entry.values[field] = entry.values[field] ?? Lifecycle.potential.rawValue
+            case .owner: break
+            default: entry.values[field] = entry.values[field] ?? ""
+            }
+        }
+        return entry
+    }
+}
+
+/// A note over the API.
+struct NoteBody: Decodable, Sendable {
+    var text: String
+}
+
+/// Which value is to be uncovered, and why.
+struct UncoveringBody: Decodable, Sendable {
+    var part: String
+    var reason: String
+}
+
+/// Why an archive is returned.
+struct ReturnBody: Decodable, Sendable {
+    var reason: String
+}

@@ -1,0 +1,188 @@
+import Archive
+
+extension CustomerFormPage {
+    /// The form with these answers in it, and what is wrong with them.
+    ///
+    /// - Parameters:
+    ///   - base: number, version and state of the archive that is changed; nil for a new one.
+    ///   - spareRows: empty rows shown behind the contacts.
+    init(
+        _ answers: CustomerAnswers, changing base: Base?, problems: [FieldProblem] = [], spareRows: Int = 1,
+        _ fields: CustomerFields
+    ) {
+        var fields = fields
+        fields.errors = problems.sentences(fields.t)
+        fields.answers = answers
+        let isOpen = base.map { $0.state == .draft || $0.state == .returned } ?? true
+        self.init(
+            number: base?.number, version: base?.version ?? 0, parts: fields.parts(spareRows: spareRows),
+            problems: fields.unplacedProblems, maySubmit: isOpen)
+    }
+
+    /// What is known of the archive that a form changes.
+    struct Base: Sendable {
+        let number: String
+        let version: Int
+        let state: FilingState
+    }
+}
+
+/// Makes the fields of a customer's form.
+struct CustomerFields: Sendable {
+    let actor: Actor
+    let directory: Directory
+    let required: Set<CustomerField>
+    let t: Words
+    var answers = CustomerAnswers(Form.empty)
+    /// What is wrong, by field name.
+    var errors: [String: String] = [:]
+
+    init(_ actor: Actor, _ archive: Archive, _ t: Words) {
+        self.actor = actor
+        directory = archive.directory
+        required = archive.policies.requiredFields
+        self.t = t
+    }
+
+    func parts(spareRows: Int) -> [CustomerFormPage.Part] {
+        CustomerField.Section.allCases.map { section in
+            let fields = CustomerField.allCases.filter { $0.section == section && $0 != .contacts && isOffered($0) }
+            return CustomerFormPage.Part(
+                ordinal: section.ordinal, title: t(Bilingual(section.wording)), hint: hint(of: section),
+                fields: fields.map(field), contacts: section == .basics ? contacts(spareRows: spareRows) : nil)
+        }
+    }
+
+    /// A salesperson's customers are the salesperson's own; nobody is asked.
+    private func isOffered(_ field: CustomerField) -> Bool { field != .owner || actor.role != .salesperson }
+
+    /// One question of the form.
+    func field(_ field: CustomerField) -> Field {
+        var made = Field(
+            name: field.rawValue, label: t(Bilingual(field.wording)), control: control(of: field),
+            value: answers.texts[field.rawValue] ?? initial(field), isRequired: required.contains(field),
+            hint: hint(of: field), error: errors[field.rawValue])
+        if case .text(_, true) = field.shape { made.isWide = true }
+        made.liveHint = liveHint(of: field)
+        return made
+    }
+
+    private func initial(_ field: CustomerField) -> String {
+        switch field {
+        case .kind: CustomerKind.company.rawValue
+        case .lifecycle: Lifecycle.potential.rawValue
+        case .sourcePerson, .owner: actor.personID.map { String($0.rawValue) } ?? ""
+        default: ""
+        }
+    }
+
+    private func control(of field: CustomerField) -> Control {
+        switch field {
+        case .kind: .chips(choices(field))
+        case .intent, .abcLevel: .chips([Choice("", t("未定", en: "Open"))] + choices(field))
+        case .industry: .suggestions(Industry.divisions.map { Choice($0.displayName, "") })
+        case .region: .suggestions(Region.provinces.map { Choice($0.path, "") })
+        case .lifecycle: .select(choices(field))
+        case .phone: .line(kind: "tel", charactersMax: 200)
+        case .creditCode: .line(charactersMax: 64)
+        case .email: .line(kind: "text", charactersMax: 200)
+        case .website: .line(kind: "text", charactersMax: 200)
+        case .tags: .line(charactersMax: 500)
+        case .firstContactOn: .line(kind: "text", charactersMax: 60)
+        default: shaped(field)
+        }
+    }
+
+    private func shaped(_ field: CustomerField) -> Control {
+        switch field.shape {
+        case .text(let charactersMax, true): .lines(rows: field == .channelNote ? 2 : 3, charactersMax: charactersMax)
+        case .text(let charactersMax, false): .line(charactersMax: charactersMax)
+        case .person: .select([Choice("", t("未定", en: "Open"))] + people(for: field))
+        default: .select([Choice("", t("未定", en: "Open"))] + choices(field))
+        }
+    }
+
+    private func choices(_ field: CustomerField) -> [Choice] {
+        field.choices.map { Choice($0.code, t(Bilingual($0.wording))) }
+    }
+
+    /// Whoever is named already is offered too, though no longer to be chosen by anybody else.
+    private func people(for field: CustomerField) -> [Choice] {
+        let offered =
+            field == .owner
+            ? directory.owners(within: actor)
+            : directory.people.filter { !$0.isDisabled && $0.role.seesCustomers }.prefix(Directory.offeredMax).map { $0 }
+        let named = answers.texts[field.rawValue].flatMap { Int64($0) }.flatMap { directory.person(Person.ID(rawValue: $0)) }
+        let extra = named.map { [$0] } ?? []
+        return (offered + extra.filter { !offered.contains($0) }).map { Choice(String($0.id.rawValue), $0.name) }
+    }
+}
+
+// MARK: - Hints
+
+extension CustomerFields {
+    private func hint(of section: CustomerField.Section) -> String {
+        switch section {
+        case .basics: t("客户是谁，怎么联系", en: "Who the customer is and how to reach them")
+        case .needs: t("要什么，意向如何", en: "What they need and how much they want it")
+        case .relations: t("从哪里来，谁负责", en: "Where they came from and who answers for them")
+        }
+    }
+
+    private func hint(of field: CustomerField) -> String? {
+        switch field {
+        case .creditCode: t("营业执照上的 18 位代码", en: "18 characters, on the business licence")
+        case .industry: t("国标代码或名称，如 C35", en: "Code or name of the national standard, such as C35")
+        case .region: t("写到省、市或区县，如“浙江 杭州”", en: "Province, city or county")
+        case .phone: t("手机，或带区号的座机，可带分机", en: "Mobile, or landline with area code, extension allowed")
+        case .firstContactOn: t("如 2026-03-02 或 2026年3月2日", en: "Such as 2026-03-02")
+        case .tags: t("用逗号分开，如“价格敏感，需技术支持”", en: "Commas between them")
+        case .channelNote: t("公开信息请注明合法出处", en: "For public information, where it was lawfully taken from")
+        default: nil
+        }
+    }
+
+    private func liveHint(of field: CustomerField) -> Address? {
+        switch field {
+        case .name, .creditCode, .phone: "/customers/duplicates"
+        case .industry, .region, .firstContactOn: "/customers/hints"
+        default: nil
+        }
+    }
+}
+
+// MARK: - Contacts
+
+extension CustomerFields {
+    private func contacts(spareRows: Int) -> ContactsPart {
+        let rows = (answers.contacts ?? []) + Array(repeating: CustomerAnswers.ContactRow(), count: spareRows)
+        return ContactsPart(
+            rows: rows.enumerated().map { ContactsPart.Row(origin: $0.element.origin, fields: fields($0.element, $0.offset)) },
+            isRequired: required.contains(.contacts), error: errors[CustomerField.contacts.rawValue])
+    }
+
+    private func fields(_ row: CustomerAnswers.ContactRow, _ position: Int) -> [Field] {
+        func field(_ part: String, _ label: String, _ value: String, _ control: Control) -> Field {
+            let name = "contacts[\(position)].\(part)"
+            return Field(name: name, label: label, control: control, value: value, error: errors[name])
+        }
+        let phones = Array(row.phones.reversed().drop(while: \.isEmpty).reversed())
+        let boxes = phones.count < Contact.phoneCountMax ? phones + [""] : phones
+        let numbers = boxes.enumerated().map { place, phone in
+            var made = field("phones[\(place)]", t("电话", en: "Phone"), phone, .line(kind: "tel", charactersMax: 200))
+            made.liveHint = "/customers/duplicates"
+            return made
+        }
+        return [
+            field("name", t("姓名", en: "Name"), row.name, .line(charactersMax: ContactEntry.nameCharactersMax)),
+            field("position", t("职务", en: "Position"), row.position, .line(charactersMax: ContactEntry.nameCharactersMax)),
+        ] + numbers + [field("email", t("邮箱", en: "E-mail"), row.email, .line(charactersMax: 200))]
+    }
+
+    /// Problems that none of the fields shown can carry.
+    var unplacedProblems: [Problem] {
+        errors.filter { name, _ in name.hasSuffix(".phones") || CustomerField(rawValue: name).map { !isOffered($0) } ?? !name.hasPrefix("contacts[") }
+            .sorted { $0.key < $1.key }
+            .map { Problem(fieldID: ContactsPart.id, sentence: $0.value) }
+    }
+}

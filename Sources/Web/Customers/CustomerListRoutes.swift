@@ -1,0 +1,96 @@
+import Archive
+import HTTPTypes
+
+/// The list of customers within the reader's reach, as a page and over the API.
+struct CustomerListRoutes: Sendable {
+    let archive: Archive
+
+    /// Most drafts handed over at once.
+    static let bulkMax = CustomerStore.pageCountMax
+
+    var routes: [Route] {
+        [
+            .page("/customers", access: CustomerAccess.readers, Bilingual("客户列表", en: "Customers"), show),
+            .page("/customers/count", access: CustomerAccess.readers, Bilingual("客户数量", en: "How many"), count),
+            .form("/customers/bulk", access: CustomerAccess.editors, Bilingual("批量操作", en: "Bulk actions"), bulk),
+            .api(
+                .get, "/customers", access: CustomerAccess.readers, Bilingual("客户列表", en: "Customers"),
+                parameters: RouteParameter.paging + Self.filters, gives: Schema.page(of: .named("CustomerSummary")), list),
+        ]
+    }
+
+    // MARK: - Reading
+
+    private func show(_ call: Call) async throws -> Reply {
+        let actor = try call.actor()
+        let state = CustomerListState(call.query)
+        let words = CustomerWords(actor, archive, call.view)
+        let peek = try await peek(state, actor, words)
+        if call.wantsFragment, let peek { return .fragment(peek.html(call.view.t)) }
+        let page = try await page(state, actor, limit: .usual)
+        return .page(customerListView(CustomerListPage(page, state, peek: peek, actor, words), call.view))
+    }
+
+    private func list(_ call: Call) async throws -> Reply {
+        let actor = try call.actor()
+        let page = try await page(CustomerListState(call.query), actor, limit: call.limit())
+        let words = CustomerWords(actor, archive, call.view)
+        return Reply.json { writer in
+            writer.object { object in
+                object.member("items", each: page.customers) { $1.summary($0, words) }
+                object.member("next", page.next?.text)
+            }
+        }
+    }
+
+    private func count(_ call: Call) async throws -> Reply {
+        let actor = try call.actor()
+        let query = CustomerListState(call.query).query(for: actor)
+        let count = try await archive.look(as: actor) { try $0.customers.count(query) }
+        let t = call.view.t
+        return .fragment(
+            customerCountView(
+                count.isMore
+                    ? t("超过 \(BoundedCount.max) 家", en: "more than \(BoundedCount.max)")
+                    : t("共 \(count.counted) 家", en: "\(count.counted) in all")))
+    }
+
+    private func page(_ state: CustomerListState, _ actor: Actor, limit: PageLimit) async throws -> CustomerPage {
+        let query = state.query(for: actor)
+        let place = try state.place()
+        return try await archive.look(as: actor) { try $0.customers.list(query, after: place, limit: limit.rows) }
+    }
+
+    /// The customer beside the list; nil when none is asked for or it is out of reach by now.
+    private func peek(_ state: CustomerListState, _ actor: Actor, _ words: CustomerWords) async throws -> PeekPanel? {
+        guard let number = state.peek else { return nil }
+        do {
+            let reading = try await archive.look(as: actor) { try CustomerReading(of: number, peeking: true, in: $0) }
+            let page = CustomerPeekPage(reading, close: state.with { $0.peek = nil }.address, actor, words)
+            return customerPeekView(page, words.view)
+        } catch ArchiveError.notFound {
+            return nil
+        }
+    }
+
+    // MARK: - Many at a time
+
+    /// Each customer is an act of its own: what cannot be done to one keeps no other back.
+    private func bulk(_ call: Call) async throws -> Reply {
+        let actor = try call.actor()
+        var outcome = BulkOutcome()
+        for number in call.form.texts("selected").prefix(Self.bulkMax) {
+            do {
+                _ = try await archive.work(as: actor) { try $0.customers.submitAsItIs(number) }
+                outcome.done += 1
+            } catch let error as ArchiveError {
+                outcome.refused.append((number, error))
+            }
+        }
+        return .page(bulkOutcomeView(BulkOutcomePage(outcome, call.view.t), call.view))
+    }
+
+    private static let filters = CustomerQuery.filterFields.map { field in
+        RouteParameter.query(field.rawValue, .text(charactersMax: 20), Bilingual(field.wording))
+    }
+}

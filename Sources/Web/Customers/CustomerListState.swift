@@ -1,0 +1,134 @@
+import Archive
+
+/// Which list of customers an address asks for: view, filters, order, place in it and the customer beside it.
+struct CustomerListState: Sendable, Hashable {
+    /// The tabs of the list.
+    enum View: String, Sendable, CaseIterable {
+        case all, mine, waiting, returned, draft
+
+        var name: Bilingual {
+            switch self {
+            case .all: Bilingual("全部", en: "All")
+            case .mine: Bilingual("我负责的", en: "Mine")
+            case .waiting: Bilingual("待核对", en: "To verify")
+            case .returned: Bilingual("被退回", en: "Returned")
+            case .draft: Bilingual("草稿", en: "Drafts")
+            }
+        }
+    }
+
+    var view = View.all
+    var codes: [CustomerField: [String]] = [:]
+    var states: [FilingState] = []
+    var owners: [Int64] = []
+    var order = CustomerQuery.Order.newest
+    var cursor: String?
+    var peek: String?
+
+    /// Most values of one filter that are read.
+    static let valuesMax = 20
+
+    /// Reads an address; what it does not know is passed over.
+    init(_ query: Form) {
+        view = query.text("view").flatMap(View.init(rawValue:)) ?? .all
+        for field in CustomerQuery.filterFields {
+            let known = query.texts(field.rawValue).filter { Self.isKnown($0, of: field) }
+            if !known.isEmpty { codes[field] = Array(known.prefix(Self.valuesMax)) }
+        }
+        states = query.texts("state").prefix(Self.valuesMax).compactMap(FilingState.init(rawValue:))
+        owners = query.texts("owner").prefix(Self.valuesMax).compactMap { Int64($0) }
+        order = query.text("sort").flatMap(CustomerQuery.Order.init(rawValue:)) ?? .newest
+        cursor = query.text("cursor")
+        peek = query.text("peek")
+    }
+
+    /// Whether filters beyond the view narrow it.
+    var isFiltered: Bool { !codes.isEmpty || !states.isEmpty || !owners.isEmpty }
+
+    /// What the archive is asked for.
+    func query(for actor: Actor) -> CustomerQuery {
+        var query = CustomerQuery()
+        query.codes = codes.mapValues(Set.init)
+        query.states = Set(states)
+        query.ownerIDs = Set(owners.map(Person.ID.init(rawValue:)))
+        query.order = order
+        switch view {
+        case .all: break
+        case .mine: query.ownerIDs = actor.personID.map { [$0] } ?? []
+        case .waiting: query.states = [.pending]
+        case .returned: query.states = [.returned]
+        case .draft: query.states = [.draft]
+        }
+        return query
+    }
+
+    /// Where the list goes on.
+    /// - Throws: `HTTPProblem` 422 for a cursor that is not one of ours.
+    func place() throws(HTTPProblem) -> CustomerCursor? {
+        guard let cursor else { return nil }
+        return try CustomerCursor(Cursor(text: cursor))
+    }
+
+    private static func isKnown(_ code: String, of field: CustomerField) -> Bool {
+        switch field {
+        case .industry: Industry.find(code) != nil
+        case .region: Region.find(code) != nil
+        default: field.choices.contains { $0.code == code }
+        }
+    }
+}
+
+// MARK: - Addresses
+
+extension CustomerListState {
+    /// The list's own address.
+    var address: Address { isPlain ? "/customers" : "/customers?\(query: items)" }
+
+    /// The address under which how many there are is told.
+    var countAddress: Address { "/customers/count?\(query: with { $0.peek = nil; $0.cursor = nil }.items)" }
+
+    /// The same list but for what `change` changes.
+    func with(_ change: (inout CustomerListState) -> Void) -> CustomerListState {
+        var state = self
+        change(&state)
+        return state
+    }
+
+    /// The same list from its beginning, with nobody beside it.
+    func afresh(_ change: (inout CustomerListState) -> Void) -> Address {
+        with { state in
+            state.cursor = nil
+            state.peek = nil
+            change(&state)
+        }.address
+    }
+
+    private var isPlain: Bool { items.isEmpty }
+
+    private var items: [(name: String, value: String)] {
+        var items: [(name: String, value: String)] = []
+        if view != .all { items.append(("view", view.rawValue)) }
+        for field in CustomerQuery.filterFields {
+            items += codes[field, default: []].map { (field.rawValue, $0) }
+        }
+        items += states.map { ("state", $0.rawValue) }
+        items += owners.map { ("owner", String($0)) }
+        if order != .newest { items.append(("sort", order.rawValue)) }
+        if let cursor { items.append(("cursor", cursor)) }
+        if let peek { items.append(("peek", peek)) }
+        return items
+    }
+}
+
+extension CustomerCursor {
+    /// - Throws: `HTTPProblem` 422 naming `cursor` for one of another list.
+    init(_ cursor: Cursor) throws(HTTPProblem) {
+        guard cursor.keys.count == 2, case .number(let at) = cursor.keys[0], case .number(let id) = cursor.keys[1] else {
+            throw .invalid([.notAllowed("cursor")])
+        }
+        self.init(updatedAt: Moment(rawValue: at), id: Customer.ID(rawValue: id))
+    }
+
+    /// As it stands in an address.
+    var text: String { Cursor([.number(updatedAt.rawValue), .number(id.rawValue)]).text }
+}

@@ -1,0 +1,46 @@
+import Archive
+
+/// What is read of an archive for its page, in one look.
+struct CustomerReading: Sendable {
+    let customer: Customer
+    let note: FilingNote?
+    let history: HistoryPage
+    /// Who wrote each field last; nil when it was not asked for.
+    let origins: [CustomerField: HistoryEvent]?
+    let isDeletable: Bool
+    /// The fields that keep it from being submitted.
+    let missing: Set<CustomerField>
+
+    /// Entries of the timeline on a page, and beside a list.
+    static let eventsMax = 20
+    static let peekEventsMax = 4
+    /// Entries looked through for who wrote which field.
+    static let originEventsMax = 200
+
+    /// - Parameters:
+    ///   - before: the ledger number behind which the timeline begins.
+    ///   - isRefresh: whether a page that is open refreshes itself, which is no new look.
+    init(
+        of number: String, before: Int64? = nil, withOrigins: Bool = false, isRefresh: Bool = false,
+        peeking: Bool = false, in work: UnitOfWork
+    ) throws {
+        let customers = work.customers
+        customer = try isRefresh ? customers.reopen(number) : customers.open(number)
+        note = try customers.filingNote(of: customer)
+        history = try customers.history(
+            of: customer, before: before, limit: peeking ? Self.peekEventsMax : Self.eventsMax)
+        origins = try withOrigins ? Self.origins(of: customer, customers) : nil
+        isDeletable = try customers.isDeletable(customer)
+        missing = Set(customer.missingFields(under: work.policies))
+    }
+
+    private static func origins(of customer: Customer, _ store: CustomerStore) throws -> [CustomerField: HistoryEvent] {
+        let events = try store.history(of: customer, limit: originEventsMax).events
+        var origins: [CustomerField: HistoryEvent] = [:]
+        for event in events {
+            let fields = event.act == .customerCreated ? CustomerField.allCases : event.changes.map(\.field)
+            for field in fields where origins[field] == nil { origins[field] = event }
+        }
+        return origins
+    }
+}

@@ -1,0 +1,156 @@
+import Archive
+
+extension CustomerRecordPage {
+    init(_ reading: CustomerReading, _ actor: Actor, _ words: CustomerWords) {
+        let builder = RecordBuilder(reading: reading, actor: actor, words: words)
+        let customer = reading.customer
+        let content = customer.content
+        self.init(
+            number: customer.number, name: words.sight.text(content.name), mark: ArchiveMark(customer.state),
+            level: content.abcLevel.map(LevelMark.init), tags: words.chips(of: customer), seal: builder.seal,
+            returnReason: builder.returnReason, filed: builder.filed, parts: builder.parts,
+            contacts: builder.contacts, entries: builder.entries, earlier: builder.earlier,
+            origins: reading.origins == nil ? "/customers/\(customer.number)?origins=yes" : nil,
+            standing: builder.standing, version: Int(customer.version), mayEdit: actor.role.changesCustomers,
+            maySubmit: actor.role.changesCustomers && [.draft, .returned].contains(customer.state),
+            mayVerify: actor.role.verifies && customer.isVerifiable(by: actor.personID),
+            mayDelete: reading.isDeletable && customer.enteredByID == actor.personID && actor.role.changesCustomers)
+    }
+}
+
+/// Puts an archive into words, part by part.
+struct RecordBuilder {
+    let reading: CustomerReading
+    let actor: Actor
+    let words: CustomerWords
+
+    private var customer: Customer { reading.customer }
+    private var t: Words { words.t }
+
+    var seal: (person: String, date: String)? {
+        guard customer.state == .filed, let note = reading.note, let at = note.decidedAt else { return nil }
+        return (words.name(of: note.decidedByID), CalendarDate(at).isoText)
+    }
+
+    var returnReason: String? {
+        customer.state == .returned ? words.sight.text(reading.note?.reason) : nil
+    }
+
+    var filed: Address? {
+        guard customer.state != .filed, let version = customer.filedVersion else { return nil }
+        return "/customers/\(customer.number)/history/\(Int(version))"
+    }
+
+    var entries: [TimelineEntry] { reading.history.events.map { TimelineEntry($0, words) } }
+
+    var earlier: Address? {
+        reading.history.next.map { "/customers/\(customer.number)?before=\(Int($0))" }
+    }
+
+    var standing: [Fact] {
+        [
+            Fact(label: t("状态", en: "State"), value: ArchiveMark(customer.state).html(t)),
+            fact(.owner, mayEdit: actor.role != .salesperson),
+            Fact(label: t("录入", en: "Entered"), value: "\(words.name(of: customer.enteredByID)) · \(words.time(customer.createdAt))"),
+            Fact(label: t("更新", en: "Updated"), value: "\(words.name(of: customer.changedByID)) · \(words.time(customer.updatedAt))"),
+            Fact(label: t("版本", en: "Version"), value: "\(Int(customer.version))"),
+        ]
+    }
+
+    var parts: [CustomerRecordPage.Part] {
+        CustomerField.Section.allCases.map { section in
+            CustomerRecordPage.Part(
+                ordinal: section.ordinal, title: t(Bilingual(section.wording)), facts: facts(of: section))
+        }
+    }
+
+    private func facts(of section: CustomerField.Section) -> [Fact] {
+        let fields = CustomerField.allCases.filter {
+            $0.section == section && $0 != .name && $0 != .contacts && $0 != .owner
+        }
+        let facts = fields.map { fact($0, mayEdit: true) }
+        guard section == .basics else { return facts }
+        let size = Fact(label: t("企业规模", en: "Size"), value: customer.size.map { "\(t(Bilingual($0.name)))" })
+        return customer.content.kind == .company ? facts + [size] : facts
+    }
+
+    func fact(_ field: CustomerField, mayEdit: Bool) -> Fact {
+        let isOpen = mayEdit && actor.role.changesCustomers
+        return Fact(
+            label: words.name(of: field), value: value(of: field),
+            edit: isOpen ? "/customers/\(customer.number)/facts/\(field.rawValue)" : nil,
+            isMissing: reading.missing.contains(field))
+    }
+}
+
+// MARK: - Values
+
+extension RecordBuilder {
+    private func value(of field: CustomerField) -> HTML? {
+        guard let shown = shown(field) else { return nil }
+        guard let event = reading.origins?[field] else { return shown }
+        return """
+            \(shown) <span class="quiet">\(words.name(of: event.personID)) · \(words.time(event.at))</span>
+            """
+    }
+
+    private func shown(_ field: CustomerField) -> HTML? {
+        let value = customer.content[field]
+        switch value {
+        case .absent: return nil
+        case .text(let text):
+            if let kind = field.mask, let shown = words.sight.shown(text, kind), shown.isMasked {
+                return MaskedValue(shown, .field(field), of: customer.number).html(words.view)
+            }
+            let plain = words.text(of: value, in: field) ?? ""
+            return field == .website ? website(plain) : "\(plain)"
+        case .tags(let tags): return tags.map { tag(words.sight.text($0)) }.joined()
+        default: return words.text(of: value, in: field).map { "\($0)" }
+        }
+    }
+
+    /// A link only where it leads out by http(s).
+    private func website(_ text: String) -> HTML {
+        let address = text.contains("://") ? text : "https://\(text)"
+        guard let link = Address.outside(address) else { return "\(text)" }
+        return #"<a href="\#(link)" rel="noreferrer noopener">\#(text)</a>"#
+    }
+
+    var contacts: [CustomerRecordPage.Contact] {
+        customer.content.contacts.enumerated().map { position, contact in
+            CustomerRecordPage.Contact(
+                name: masked(words.sight.shown(contact.name, .contactName), .contactName(contact: position))
+                    ?? MaskedValue(mask: "", id: "contact-\(position)"),
+                position: words.sight.text(contact.position) ?? "",
+                phones: contact.phones.enumerated().compactMap { place, phone in
+                    masked(words.sight.shown(phone, .phone), .contactPhone(contact: position, phone: place))
+                },
+                email: masked(words.sight.shown(contact.email, .email), .contactEmail(contact: position)))
+        }
+    }
+
+    private func masked(_ shown: Sight.Shown?, _ part: CoveredPart) -> MaskedValue? {
+        shown.map { MaskedValue($0, part, of: customer.number) }
+    }
+}
+
+extension MaskedValue {
+    /// A value as it is shown, with the way to uncover it where it is masked.
+    init(_ shown: Sight.Shown, _ part: CoveredPart, of number: String) {
+        let place = part.path.map { $0.isLetter || $0.isNumber ? $0 : "-" }
+        self.init(
+            mask: shown.text, uncover: shown.isMasked ? "/customers/\(number)/uncover?part=\(part.path)" : nil,
+            id: "uncover-\(String(place))")
+    }
+}
+
+extension CustomerField.Section {
+    /// 一, 二, 三.
+    var ordinal: String {
+        switch self {
+        case .basics: "一"
+        case .needs: "二"
+        case .relations: "三"
+        }
+    }
+}

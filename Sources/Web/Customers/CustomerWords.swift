@@ -1,0 +1,77 @@
+import Archive
+import Vault
+
+/// Says what an archive holds in the reader's language and as far as the reader may see it.
+struct CustomerWords: Sendable {
+    let sight: Sight
+    let directory: Directory
+    let now: Moment
+    let view: ViewContext
+
+    /// The reader's language.
+    var t: Words { view.t }
+
+    init(_ actor: Actor, _ archive: Archive, _ view: ViewContext) {
+        sight = Sight(actor, archive)
+        directory = archive.directory
+        now = archive.now
+        self.view = view
+    }
+
+    /// What a field is called.
+    func name(of field: CustomerField) -> String { t(Bilingual(field.wording)) }
+
+    /// What a code of a field stands for.
+    func name(of code: String, of field: CustomerField) -> String { t(Bilingual(field.wording(of: code))) }
+
+    /// What a person is called; the program itself for nobody.
+    func name(of person: Person.ID?) -> String {
+        guard let person else { return t("系统", en: "Kedang") }
+        return directory.person(person)?.name ?? t("已离开的同事", en: "a former colleague")
+    }
+
+    /// A moment for people.
+    func time(_ moment: Moment) -> String { moment.words(t, asOf: now) }
+
+    /// A value in one line; nil for an absent one.
+    func text(of value: FieldValue, in field: CustomerField) -> String? {
+        switch value {
+        case .absent: nil
+        case .text(let text): field.mask.map { sight.shown(text, $0)?.text } ?? sight.text(text)
+        case .code(let code): name(of: code, of: field)
+        case .day(let day): day.words(t)
+        case .person(let person): name(of: person)
+        case .tags(let tags): tags.map(sight.text).joined(separator: t("、", en: ", "))
+        case .contacts(let contacts): contacts.map(line).joined(separator: t("；", en: "; "))
+        }
+    }
+
+    /// A contact in one line: name, position, numbers, mail.
+    func line(_ contact: Contact) -> String {
+        let name = sight.shown(contact.name, .contactName)?.text
+        let phones = contact.phones.compactMap { sight.shown($0, .phone)?.text }
+        let email = sight.shown(contact.email, .email)?.text
+        return ([name, sight.text(contact.position)] + phones + [email]).compactMap { $0 }.joined(separator: " ")
+    }
+
+    /// The classes a customer is in, as chips: tier, need type, lifecycle, size.
+    func chips(of customer: Customer) -> [String] {
+        let content = customer.content
+        let fields: [CustomerField] = [.valueTier, .needType, .lifecycle]
+        let coded = fields.compactMap { text(of: content[$0], in: $0) }
+        let size = customer.size.map { t(Bilingual($0.name)) }
+        return coded + [size].compactMap { $0 } + content.tags.map(sight.text)
+    }
+}
+
+extension LevelMark {
+    /// The mark of an ABC level.
+    init(_ level: ABCLevel) {
+        self =
+            switch level {
+            case .a: .a
+            case .b: .b
+            case .c: .c
+            }
+    }
+}

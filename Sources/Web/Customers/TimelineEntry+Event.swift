@@ -1,0 +1,62 @@
+import Archive
+
+extension TimelineEntry {
+    /// One thing that was done to a customer, as this reader may see it.
+    init(_ event: HistoryEvent, _ words: CustomerWords) {
+        self.init(
+            icon: event.act?.icon ?? .clock, person: event.personID.map(words.name(of:)),
+            act: event.words(words.t), time: words.time(event.at), machineTime: event.at.isoText,
+            body: Self.body(event, words), ledgerNumber: Int(event.id))
+    }
+
+    private static func body(_ event: HistoryEvent, _ words: CustomerWords) -> HTML {
+        let changes = event.changes.map { Change($0, words).html(words.t) }
+        let reason: HTML? = words.sight.text(event.reason).map { "<p>\($0)</p>" }
+        return "\(changes)\(reason)"
+    }
+}
+
+extension Change {
+    /// A field before and after, masked where the reader may not see it.
+    init(_ change: FieldChange, _ words: CustomerWords) {
+        self.init(
+            field: words.name(of: change.field), before: words.text(of: change.before, in: change.field),
+            after: words.text(of: change.after, in: change.field))
+    }
+}
+
+extension HistoryEvent {
+    /// What was done, after the name of who did it: 修改了 2 项.
+    func words(_ t: Words) -> String {
+        switch act {
+        case .customerCreated: t("录入了档案", en: "entered this archive")
+        case .customerChanged: t("修改了 \(changes.count) 项", en: "changed \(changes.count) field(s)")
+        case .customerRestored: t("恢复了旧版本，\(changes.count) 项不同", en: "restored a version; \(changes.count) field(s) differ")
+        case .customerSubmitted: t("送核对", en: "sent it to be verified")
+        case .customerFiled: t("核对无误，归档", en: "verified and filed it")
+        case .customerReturned: t("退回修改", en: "returned it")
+        case .customerNoted: t("记了一笔", en: "wrote a note")
+        case .customerOpened: t("查看了档案", en: "read it")
+        case .customerUncovered: t("查看了遮盖的内容", en: "uncovered a value")
+        case .historyRead: t("查看了旧版本", en: "read an old version")
+        default: act?.rawValue ?? ""
+        }
+    }
+}
+
+extension Act {
+    /// The picture of an act in the timeline.
+    var icon: Icon {
+        switch self {
+        case .customerCreated: .plus
+        case .customerChanged: .pencil
+        case .customerRestored: .rotateCcw
+        case .customerSubmitted: .upload
+        case .customerFiled: .stamp
+        case .customerReturned: .undo
+        case .customerNoted: .messageSquareText
+        case .customerOpened, .customerUncovered, .historyRead: .eye
+        default: .clock
+        }
+    }
+}

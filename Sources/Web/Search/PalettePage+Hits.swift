@@ -1,0 +1,38 @@
+import Archive
+import Foundation
+
+extension PalettePage {
+    init(_ text: String, _ hits: [SearchHit], _ actor: Actor, _ words: CustomerWords) {
+        self.init(
+            hits: hits.map { Hit($0, words) }, actions: Self.actions(matching: text, actor, words),
+            all: text.isEmpty || !actor.role.seesCustomers ? nil : "/search?q=\(text)")
+    }
+
+    /// The acts and places open to the role whose names hold what was typed; all of them before anything is.
+    private static func actions(matching text: String, _ actor: Actor, _ words: CustomerWords) -> [Action] {
+        let t = words.t
+        var actions: [Action] = []
+        if actor.role.changesCustomers {
+            actions.append(Action(icon: .plus, name: t("新建客户", en: "New customer"), key: "n", address: "/customers/new"))
+        }
+        actions += Place.open(to: actor.role).map { place in
+            Action(icon: place.icon, name: t(place.name), key: "g \(place.key)", address: place.address)
+        }
+        actions.append(Action(icon: .keyRound, name: t("登录与密码", en: "Sessions and password"), address: "/account"))
+        actions.append(Action(icon: .keyboard, name: t("键盘操作", en: "Keys"), key: "?", address: "/help/keys"))
+        guard !text.isEmpty else { return actions }
+        return actions.filter { $0.name.localizedCaseInsensitiveContains(text) }
+    }
+}
+
+extension PalettePage.Hit {
+    fileprivate init(_ hit: SearchHit, _ words: CustomerWords) {
+        let name = words.sight.text(hit.summary.name)
+        let excerpt = Excerpt(hit, words)
+        let field = hit.field.map(words.name(of:)) ?? words.t("编号", en: "Number")
+        self.init(
+            name: name, number: hit.summary.number,
+            evidence: hit.field == .name || hit.field == nil ? "" : "\(field) \(excerpt.whole)",
+            address: "/customers/\(hit.summary.number)")
+    }
+}
