@@ -94,7 +94,10 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "Bench",
-            dependencies: ["Archive", "Database"],
+            dependencies: [
+                "Archive", "Database", "Ledger", "Language", "Vault", "Wording",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
             swiftSettings: strict),
 
         // Tests, floor by floor.
