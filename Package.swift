@@ -95,8 +95,9 @@ let package = Package(
         .executableTarget(
             name: "Bench",
             dependencies: [
-                "Archive", "Database", "Ledger", "Language", "Vault", "Wording",
+                "Archive", "Language", "Vault",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
 
