@@ -1,7 +1,5 @@
 import Archive
-import Database
 import Foundation
-import Synchronization
 import Vault
 
 /// A folder with an archive of made-up customers, and the stamp that says which.

@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 
 /// Several clients at once, each with its own connection and thread, each sending as soon as it was answered.
 struct HttpLoad: Sendable {

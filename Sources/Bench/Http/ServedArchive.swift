@@ -19,7 +19,7 @@ final class ServedArchive {
         process.arguments = ["serve", "--data", folder, "--port", String(port)]
         process.standardOutput = FileHandle.nullDevice
         let start = ContinuousClock.now
-        try process.run()
+        try Self.withSignalsOpen { try process.run() }
         while (try? HttpConnection(port: port).send(HttpRequest("GET", "/healthz")))?.status != 200 {
             guard start.duration(to: .now).seconds < Self.startSecondsMax, process.isRunning else {
                 process.terminate()
@@ -28,6 +28,16 @@ final class ServedArchive {
             try await Task.sleep(for: .milliseconds(5))
         }
         startDuration = start.duration(to: .now)
+    }
+
+    /// A child inherits the signals that its parent's thread holds back, and threads of a pool hold back them all.
+    private static func withSignalsOpen(_ body: () throws -> Void) rethrows {
+        var none = sigset_t()
+        var before = sigset_t()
+        sigemptyset(&none)
+        pthread_sigmask(SIG_SETMASK, &none, &before)
+        defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+        try body()
     }
 
     var memory: ProcessMemory {

@@ -13,7 +13,7 @@ enum TokenRarity {
     /// Of common tokens so many are asked for at most: each is a walk through half the index, and a search looks at what it finds anyway.
     private static let commonCountMax = 2
     /// Up to so many rare ones are all asked for.
-    private static let thinnedCountMin = 3
+    private static let thinnedCountMin = 5
 
     /// Without doubles, rarest first, at most `SearchQuery.tokensMax`; common ones are dropped where two rare ones are enough.
     static func rarestFirst(_ tokens: [SearchToken]) -> [SearchToken] {
@@ -34,6 +34,8 @@ enum TokenRarity {
 
     private static func rank(_ token: SearchToken) -> Int {
         if common.contains(token) { return 2 }
-        return token.namespace == .initials ? 1 : 0
+        // Two letters of a sound, or two digits or letters of a text, where every year has a 20.
+        let isShort = token.namespace == .initials || token.namespace == .pair && token.text.utf8.count == 2
+        return isShort ? 1 : 0
     }
 }
