@@ -19,9 +19,13 @@ public struct EntryConflict: Sendable {
 extension CustomerStore {
     /// Compares an entry made on an older version with the archive as it is now.
     ///
-    /// - Throws: `ArchiveError.invalid` for an entry that could not be taken anyhow, `.notFound`.
+    /// - Throws: `ArchiveError.invalid` for an entry that could not be taken anyhow, `.notFound`, `.changedMeanwhile` for a
+    ///   version that never was.
     public func conflict(_ number: String, from version: Int64, with entry: CustomerEntry) throws -> EntryConflict {
         let current = try open(number)
+        guard (1..<current.version).contains(version) else {
+            throw ArchiveError.changedMeanwhile(current: current.version)
+        }
         let base = try self.version(version, of: current)
         let wanted = try entry.content(over: base.content, under: EntryRules(work))
         let touched = Set(base.content.changes(to: wanted).map(\.field))
