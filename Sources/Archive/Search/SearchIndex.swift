@@ -77,20 +77,7 @@ extension TokenKind {
 
 extension CustomerContent {
     /// What a search looks in (A14).
-    var searchableTexts: [SearchableText] {
-        var texts = [SearchableText(kind == .company ? .name : .person, name.inTheClear)]
-        for contact in contacts {
-            texts.append(SearchableText(.person, contact.name.inTheClear))
-            texts += contact.phones.map { SearchableText(.phone, $0.inTheClear) }
-            texts += [contact.position, contact.email].compactMap { $0 }.map { SearchableText(.text, $0.inTheClear) }
-        }
-        texts += [phone].compactMap { $0 }.map { SearchableText(.phone, $0.inTheClear) }
-        texts += [creditCode].compactMap { $0 }.map { SearchableText(.code, $0.inTheClear) }
-        texts += tags.map { SearchableText(.text, $0.inTheClear) }
-        texts += [address, email, website, coreNeed, channelNote, notes].compactMap { $0 }
-            .map { SearchableText(.text, $0.inTheClear) }
-        return texts
-    }
+    var searchableTexts: [SearchableText] { searchableParts.map(\.text) }
 
     /// Whole values by which the same customer is recognised under another spelling.
     var identifiers: [(kind: TokenKind, value: String)] {
