@@ -4,7 +4,7 @@ extension Site {
     /// All routes, checked against each other, with the description of the API.
     func table() throws(RouteTableError) -> RouteTable {
         let gate = Gate(archive: archive)
-        let routes = (ground + doors + customers).map(gate.guarding)
+        let routes = (ground + doors + customers + imports).map(gate.guarding)
         return try RouteTable(routes).described(schemas: schemas, version: settings.version)
     }
 
@@ -31,5 +31,6 @@ extension Site {
     /// What the API's description refers to by name.
     private var schemas: [(name: String, schema: Schema)] {
         SignInRoutes.schemas + PeopleRoutes.schemas + TrailRoutes.schemas + SettingsRoutes.schemas + customerSchemas
+            + ImportRoutes.schemas
     }
 }
