@@ -14,20 +14,25 @@ final class ServedArchive {
 
     init(program: String, folder: String, port: UInt16) async throws {
         self.port = port
-        process = Process()
+        let process = Process()
+        self.process = process
         process.executableURL = URL(fileURLWithPath: program)
         process.arguments = ["serve", "--data", folder, "--port", String(port)]
         process.standardOutput = FileHandle.nullDevice
+        startDuration = try await Self.start(process, port)
+    }
+
+    private static func start(_ process: Process, _ port: UInt16) async throws -> Duration {
         let start = ContinuousClock.now
-        try Self.withSignalsOpen { try process.run() }
+        try withSignalsOpen { try process.run() }
         while (try? HttpConnection(port: port).send(HttpRequest("GET", "/healthz")))?.status != 200 {
-            guard start.duration(to: .now).seconds < Self.startSecondsMax, process.isRunning else {
+            guard start.duration(to: .now).seconds < startSecondsMax, process.isRunning else {
                 process.terminate()
                 throw Silent()
             }
             try await Task.sleep(for: .milliseconds(5))
         }
-        startDuration = start.duration(to: .now)
+        return start.duration(to: .now)
     }
 
     /// A child inherits the signals that its parent's thread holds back, and threads of a pool hold back them all.
