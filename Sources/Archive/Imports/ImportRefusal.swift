@@ -39,7 +39,9 @@ public enum ImportRefusal: WordedError, Equatable {
         switch self {
         case .tooLarge:
             let megabytes = ImportLimits.fileBytesMax >> 20
-            return Wording("文件超过 \(megabytes) MB，请拆成几个文件再上传。", en: "The file is larger than \(megabytes) MB. Split it and upload the parts.")
+            return Wording(
+                "文件超过 \(megabytes) MB，请拆成几个文件再上传。",
+                en: "The file is larger than \(megabytes) MB. Split it and upload the parts.")
         case .tooManyRows:
             return Wording(
                 "超过 \(ImportLimits.rowsMax) 行，请拆成几个文件再上传。",
@@ -49,7 +51,8 @@ public enum ImportRefusal: WordedError, Equatable {
                 "这像是交易记录，不是客户名单。这里导入客户名单；没有改动任何资料。",
                 en: "These look like deals, not customers. Lists of customers are imported here; nothing was changed.")
         default:
-            return Wording("表头下面没有数据，请检查后再上传。", en: "There is nothing below the header. Check the file and upload it again.")
+            return Wording(
+                "表头下面没有数据，请检查后再上传。", en: "There is nothing below the header. Check the file and upload it again.")
         }
     }
 }

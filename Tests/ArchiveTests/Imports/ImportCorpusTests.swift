@@ -43,7 +43,6 @@ struct ImportCorpusTests {
             found += 1
         }
         #expect(found >= 48)
-        print("duplicates found: \(found) of \(truth.count { $0.duplicateOf != nil })")
     }
 
     @Test("Cards in GB18030 and the old system's .xls say the same, and are recognised as customers that are there")

@@ -68,7 +68,21 @@ struct ImportRunTests {
         #expect(try await reopened.customerCount() == ImportLimits.portionRows + 120)
     }
 
-    @Test("A portion that was written once cannot be written again")
+    @Test("Rows that were filed once cannot be filed again, even by somebody who read them before")
+    func writtenOnce() async throws {
+        let scene = try await ImportScene()
+        let batch = try await scene.rehearsed(Self.list(10))
+        let keyed = try await scene.look(as: .li) { try $0.imports.keyed(batch.id) }
+        try await scene.imports.commit(batch.id, as: scene.cast.actor(.li))
+        let filing = Filing(archive: scene.cast.archive, actor: scene.cast.actor(.li), keyed: keyed)
+        let portion = try #require(try await filing.portion(after: 0))
+        let sameRows = try #require(try await filing.portion(after: 0))
+        try await filing.write(portion)
+        await #expect(throws: ImportStopped.self) { try await filing.write(sameRows) }
+        #expect(try await scene.customerCount() == 10)
+    }
+
+    @Test("A stopped import files nothing more, and can be gone on with")
     func stopped() async throws {
         let scene = try await ImportScene()
         let batch = try await scene.rehearsed(Self.list(10))

@@ -46,7 +46,8 @@ extension JudgedRow {
     private var evidenceWordings: [Wording] {
         guard verdict == .duplicate else { return [] }
         let grounds = evidence.map(\.wording)
-        let place = matchRow.map { Wording("与第 \($0) 行", en: "row \($0)") } ?? Wording("与已有档案", en: "an existing archive")
+        let place =
+            matchRow.map { Wording("与第 \($0) 行", en: "row \($0)") } ?? Wording("与已有档案", en: "an existing archive")
         return [
             Wording(
                 "疑似\(place.chinese)重复：" + grounds.map(\.chinese).joined(separator: "、"),

@@ -57,7 +57,9 @@ enum HeaderReading: Equatable {
 
     /// `联系人2`, `手机二`, `第二联系人`.
     private static func numbered(_ key: String) -> HeaderReading? {
-        for (number, marks) in [(2, ["2", "二"]), (3, ["3", "三"]), (4, ["4", "四"]), (5, ["5", "五"]), (1, ["1", "一"])] {
+        for (number, marks) in [
+            (2, ["2", "二"]), (3, ["3", "三"]), (4, ["4", "四"]), (5, ["5", "五"]), (1, ["1", "一"]),
+        ] {
             for mark in marks {
                 let stem = key.dropping(suffix: mark) ?? key.dropping(prefix: "第" + mark)
                 if let stem, case .contact(let part, _)? = HeaderWords.exact[String(stem)] {

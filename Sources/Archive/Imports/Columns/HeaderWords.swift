@@ -35,7 +35,10 @@ enum HeaderWords {
     ]
 
     private static let list: [(ColumnTarget, String)] = [
-        (.field(.name), "客户名称 客户全称 客户名 客户 客户单位 客户公司 公司名称 公司 公司全称 企业名称 企业全称 企业 单位 单位名称 单位全称 机构名称 客户姓名 company companyname customer customername account accountname"),
+        (
+            .field(.name),
+            "客户名称 客户全称 客户名 客户 客户单位 客户公司 公司名称 公司 公司全称 企业名称 企业全称 企业 单位 单位名称 单位全称 机构名称 客户姓名 company companyname customer customername account accountname"
+        ),
         (.field(.kind), "客户类型 客户性质 customertype"),
         (.field(.creditCode), "统一社会信用代码 社会信用代码 统一信用代码 信用代码 税号 纳税人识别号 营业执照号 creditcode uscc taxid"),
         (.field(.industry), "所属行业 行业 行业类别 行业分类 客户行业 行业名称 行业代码 industry"),
@@ -48,7 +51,10 @@ enum HeaderWords {
         (.field(.website), "网址 网站 官网 公司网址 公司网站 主页 website url"),
         (.contact(.name, number: 1), "联系人 联系人姓名 姓名 主要联系人 对接人 客户联系人 联络人 contact contactname contactperson"),
         (.contact(.position, number: 1), "职务 职位 岗位 头衔 联系人职务 联系人职位 position jobtitle"),
-        (.contact(.phone, number: 1), "手机 手机号 手机号码 移动电话 联系电话 电话 电话号码 座机 座机号 固定电话 固话 联系人电话 联系人手机 办公电话 联系号码 mobile phone tel telephone cell cellphone"),
+        (
+            .contact(.phone, number: 1),
+            "手机 手机号 手机号码 移动电话 联系电话 电话 电话号码 座机 座机号 固定电话 固话 联系人电话 联系人手机 办公电话 联系号码 mobile phone tel telephone cell cellphone"
+        ),
         (.contact(.email, number: 1), "邮箱 电子邮箱 电子邮件 邮件 联系人邮箱 邮箱地址 email mail"),
         (.field(.coreNeed), "核心需求 需求 客户需求 需求描述 主要需求 需求内容 采购需求 需求说明 need needs requirement"),
         (.field(.intent), "合作意向 意向 意向程度 意向度 合作意愿 购买意向 意向级别 intent"),
@@ -57,7 +63,10 @@ enum HeaderWords {
         (.field(.channel), "客户来源 来源 来源渠道 渠道 获客渠道 信息来源 来源方式 source channel"),
         (.field(.channelNote), "来源说明 来源备注"),
         (.field(.sourcePerson), "信息来源人 来源人 来源人员 信息提供人 提供人 采集人 信息采集人 sourceperson"),
-        (.field(.firstContactOn), "首次接触时间 首次接触日期 首次联系时间 首次联系日期 初次接触时间 初次接触日期 初次联系时间 接触时间 接触日期 首次拜访日期 首次拜访时间 firstcontact firstcontacton"),
+        (
+            .field(.firstContactOn),
+            "首次接触时间 首次接触日期 首次联系时间 首次联系日期 初次接触时间 初次接触日期 初次联系时间 接触时间 接触日期 首次拜访日期 首次拜访时间 firstcontact firstcontacton"
+        ),
         (.field(.owner), "负责人 业务员 客户经理 销售 销售员 销售人员 跟进人 归属人 所属销售 我方负责人 owner sales salesperson"),
         (.field(.valueTier), "价值分级 客户价值 价值等级 客户分级 价值级别"),
         (.field(.abcLevel), "等级 级别 客户等级 客户级别 abc等级 abc级别 abc分类 abc level grade"),

@@ -45,7 +45,9 @@ extension ImportColumn {
     }
 
     init(_ record: RecordReader, index: Int) throws {
-        var (title, samples, target, ground) = (PrivateText(""), [PrivateText](), ColumnTarget.ignored, ColumnGround.unknown)
+        var (title, samples, target, ground) = (
+            PrivateText(""), [PrivateText](), ColumnTarget.ignored, ColumnGround.unknown
+        )
         var reader = record
         while let field = try reader.next() {
             switch field.tag {

@@ -8,7 +8,9 @@ enum TotalRow {
 
     /// Whether the first cell that says something is a word for a sum.
     static func matches(_ row: SheetRow) -> Bool {
-        guard let first = row.cells.first(where: { !$0.isEmpty }), case .text(let text) = first.value else { return false }
+        guard let first = row.cells.first(where: { !$0.isEmpty }), case .text(let text) = first.value else {
+            return false
+        }
         return isTotal(text)
     }
 

@@ -34,7 +34,10 @@ extension CustomerContent {
 
     private mutating func addNotes(_ added: PrivateText?) {
         guard let added, !added.isEmpty, case .text(let charactersMax, _) = CustomerField.notes.shape else { return }
-        guard let mine = notes, !mine.isEmpty else { return notes = added }
+        guard let mine = notes, !mine.isEmpty else {
+            notes = added
+            return
+        }
         let whole = mine.inTheClear + "\n" + added.inTheClear
         if !mine.inTheClear.contains(added.inTheClear), whole.count <= charactersMax { notes = PrivateText(whole) }
     }

@@ -79,7 +79,8 @@ public struct ImportRunner: Sendable {
 
     /// Notes why the work stopped; it can be asked for again.
     private func stop(_ keyed: KeyedBatch, because error: any Error) async {
-        logger.error("import stopped", metadata: ["import": "\(keyed.batch.id.rawValue)", "error": "\(type(of: error))"])
+        logger.error(
+            "import stopped", metadata: ["import": "\(keyed.batch.id.rawValue)", "error": "\(type(of: error))"])
         let wording = Self.wording(of: error)
         let state: ImportState = keyed.batch.state == .rehearsing ? .uploaded : .cancelled
         do {
@@ -96,7 +97,8 @@ public struct ImportRunner: Sendable {
     private static func wording(of error: any Error) -> Wording {
         if let worded = error as? any WordedError { return worded.wording }
         if case ArchiveError.forbidden(let wording) = error { return wording }
-        return Wording("后台处理中断，请重试；已入档的行不会重复。", en: "The work broke off; try again. Rows already filed will not be doubled.")
+        return Wording(
+            "后台处理中断，请重试；已入档的行不会重复。", en: "The work broke off; try again. Rows already filed will not be doubled.")
     }
 }
 

@@ -52,14 +52,16 @@ extension ImportStore {
             "SELECT customer_id FROM import_rows WHERE batch_id = \(id) AND row_number = \(number)")
     }
 
+    /// - Throws: `ImportStopped` for a row that was filed before.
     private func settle(
         _ number: Int, in id: ImportBatch.ID, as outcome: RowOutcome, _ customer: Customer.ID?, version: Int64?
     ) throws {
-        try work.connection.execute(
+        let changed = try work.connection.execute(
             """
             UPDATE import_rows
             SET outcome = \(outcome), customer_id = \(customer), customer_version = \(version)
-            WHERE batch_id = \(id) AND row_number = \(number)
+            WHERE batch_id = \(id) AND row_number = \(number) AND outcome IS NULL
             """)
+        guard changed == 1 else { throw ImportStopped() }
     }
 }

@@ -55,7 +55,11 @@ extension RowDraft {
             content[field] = .person(person)
         } else {
             asides.append(Self.line(value.text, column))
-            notice(value.text, field, Wording("人员名单里没有（或不止一位），记为导入人", en: "Nobody, or more than one, is called so; the importing person is taken"))
+            notice(
+                value.text, field,
+                Wording(
+                    "人员名单里没有（或不止一位），记为导入人", en: "Nobody, or more than one, is called so; the importing person is taken")
+            )
         }
     }
 }

@@ -38,9 +38,15 @@ extension RowDraft {
         switch reading {
         case .exact: break
         case .likely(let industry, let why):
-            notice(value.text, .industry, Wording("记为 \(industry.code) \(industry.name)：\(why.wording.chinese)", en: "Taken as \(industry.code): \(why.wording.english)"))
+            notice(
+                value.text, .industry,
+                Wording(
+                    "记为 \(industry.code) \(industry.name)：\(why.wording.chinese)",
+                    en: "Taken as \(industry.code): \(why.wording.english)"))
         case .ambiguous, .unknown:
-            setAside(value.text, from: column, "industry", Wording("认不出是哪个行业，请选择", en: "No one industry can be told from it; choose one"))
+            setAside(
+                value.text, from: column, "industry",
+                Wording("认不出是哪个行业，请选择", en: "No one industry can be told from it; choose one"))
         }
     }
 
@@ -52,7 +58,9 @@ extension RowDraft {
         case .likely(let region, _):
             notice(value.text, .region, Wording("记为 \(region.path)", en: "Taken as \(region.path)"))
         case .ambiguous, .unknown:
-            setAside(value.text, from: column, "region", Wording("认不出是哪个地区，请选择", en: "No one region can be told from it; choose one"))
+            setAside(
+                value.text, from: column, "region",
+                Wording("认不出是哪个地区，请选择", en: "No one region can be told from it; choose one"))
         }
     }
 
@@ -97,7 +105,9 @@ extension RowDraft {
             content.staffBand = band
         } else {
             asides.append(Self.line(value.text, column))
-            notice(value.text, .staffBand, Wording("没有写人数，已记入备注", en: "It names no number of persons; kept in the remarks"))
+            notice(
+                value.text, .staffBand, Wording("没有写人数，已记入备注", en: "It names no number of persons; kept in the remarks")
+            )
         }
     }
 
@@ -107,7 +117,9 @@ extension RowDraft {
             content.revenueBand = band
         } else {
             asides.append(Self.line(value.text, column))
-            notice(value.text, .revenueBand, Wording("认不出是多少万元，已记入备注", en: "No revenue in 10,000 yuan can be told from it; kept in the remarks"))
+            notice(
+                value.text, .revenueBand,
+                Wording("认不出是多少万元，已记入备注", en: "No revenue in 10,000 yuan can be told from it; kept in the remarks"))
         }
     }
 
@@ -126,6 +138,8 @@ extension RowDraft {
 }
 
 extension Wording {
-    static let digitsLost = Wording("表格只保留 15 位数字，末尾几位已丢失，请重新填写", en: "A spreadsheet keeps 15 digits only, so that the last are lost; enter it again")
+    static let digitsLost = Wording(
+        "表格只保留 15 位数字，末尾几位已丢失，请重新填写",
+        en: "A spreadsheet keeps 15 digits only, so that the last are lost; enter it again")
     static let badEmail = Wording("不是邮箱地址，请核对", en: "Not a mail address; please check")
 }

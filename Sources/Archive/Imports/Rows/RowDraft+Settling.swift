@@ -40,5 +40,6 @@ extension RowDraft {
 }
 
 extension Wording {
-    static let identityNumber = Wording("含身份证号，未经授权不能存入，已略去", en: "It holds a citizen identity number, which is not kept without authority; left out")
+    static let identityNumber = Wording(
+        "含身份证号，未经授权不能存入，已略去", en: "It holds a citizen identity number, which is not kept without authority; left out")
 }
