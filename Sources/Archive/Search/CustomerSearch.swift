@@ -23,6 +23,7 @@ public struct SearchHit: Identifiable, Hashable, Sendable {
     /// The mask that covers `matched` from whoever may not see it; nil for text that everybody in reach reads.
     public let mask: MaskPolicy.Kind?
 
+    /// The customer's.
     public var id: Customer.ID { summary.id }
 }
 

@@ -11,6 +11,7 @@ public struct WaitingArchive: Identifiable, Sendable {
     /// Whether this actor may verify it: somebody else entered and changed it.
     public let isVerifiable: Bool
 
+    /// The customer's.
     public var id: Customer.ID { summary.id }
 }
 

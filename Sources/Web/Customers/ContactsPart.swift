@@ -14,9 +14,19 @@ struct ContactsPart: Sendable {
     /// The anchor of the whole group.
     static let id = "field-contacts"
 
-    var problems: [Problem] {
+    /// What the summary on top of the form says, each with whose row it is about.
+    func problems(_ t: Words) -> [Problem] {
         let whole = error.map { [Problem(fieldID: Self.id, sentence: $0)] } ?? []
-        return whole + rows.flatMap { $0.fields.compactMap(\.problem) }
+        return whole
+            + rows.enumerated().flatMap { position, row in
+                row.fields.compactMap(\.problem).map { problem in
+                    Problem(fieldID: problem.fieldID, sentence: "\(name(ofRow: position, t)) · \(problem.sentence)")
+                }
+            }
+    }
+
+    private func name(ofRow position: Int, _ t: Words) -> String {
+        t("第 \(position + 1) 位联系人", en: "Contact \(position + 1)")
     }
 
     func html(_ t: Words) -> HTML {
@@ -25,7 +35,7 @@ struct ContactsPart: Sendable {
         <legend class="field-label">\(t("联系人", en: "Contacts"))\(if: isRequired, requiredMark(t))</legend>
         <input type="hidden" name="contacts" value="shown">\(error.map(errorLine))
         \(rows.enumerated().map { row($0.element, position: $0.offset, t) })
-        <p>\(Button(t("再加一位联系人", en: "Add a contact"), icon: .plus, kind: .quiet, name: "act", value: "add-contact").submit())
+        <p class="contact-add">\(Button(t("再加一位联系人", en: "Add a contact"), icon: .plus, kind: .quiet, name: "act", value: "add-contact").submit())
         <span class="field-hint">\(t("清空一行即删去这位联系人", en: "Clear a row to take the contact out"))</span></p>
         </fieldset>
         """
@@ -33,7 +43,7 @@ struct ContactsPart: Sendable {
 
     private func row(_ row: Row, position: Int, _ t: Words) -> HTML {
         """
-        <div class="contact-row" role="group" aria-label="\(t("第 \(position + 1) 位联系人", en: "Contact \(position + 1)"))">\(row.origin.map { origin($0, position) })\
+        <div class="contact-row" role="group" aria-label="\(name(ofRow: position, t))">\(row.origin.map { origin($0, position) })\
         \(row.fields.map { $0.html(t) })</div>
         """
     }

@@ -48,7 +48,7 @@ struct CustomerFields: Sendable {
         CustomerField.Section.allCases.map { section in
             let fields = CustomerField.allCases.filter { $0.section == section && $0 != .contacts && isOffered($0) }
             return CustomerFormPage.Part(
-                ordinal: section.ordinal, title: t(Bilingual(section.wording)), hint: hint(of: section),
+                ordinal: section.ordinal(t), title: t(Bilingual(section.wording)), hint: hint(of: section),
                 fields: fields.map(field), contacts: section == .basics ? contacts(spareRows: spareRows) : nil)
         }
     }
@@ -63,6 +63,7 @@ struct CustomerFields: Sendable {
             value: answers.texts[field.rawValue] ?? initial(field), isRequired: required.contains(field),
             hint: hint(of: field), error: errors[field.rawValue])
         if case .text(_, true) = field.shape { made.isWide = true }
+        made.isData = field.shape == .person
         made.liveHint = liveHint(of: field)
         return made
     }

@@ -21,9 +21,9 @@ struct CustomerFormPage: Sendable {
     /// Whether the reader may send it to be verified at once.
     var maySubmit = true
 
-    fileprivate var allProblems: [Problem] {
+    fileprivate func allProblems(_ t: Words) -> [Problem] {
         parts.flatMap { part in
-            part.fields.compactMap(\.problem) + (part.contacts?.problems ?? [])
+            part.fields.compactMap(\.problem) + (part.contacts?.problems(t) ?? [])
         } + problems
     }
 }
@@ -37,7 +37,7 @@ func customerFormView(_ page: CustomerFormPage, _ context: ViewContext) -> HTML 
         """
         <div class="form-page">
         \(pageHead(title, lead: t("草稿随时可存；补齐必填项后送部门负责人核对。", en: "Save a draft at any time; once complete, the department head verifies it.")))
-        \(problemSummary(page.allProblems, t))
+        \(problemSummary(page.allProblems(t), t))
         \(postForm(to: page.number.map { "/customers/\($0)" } ?? "/customers", context, class: "form sheet", keepsDraft: true, """
             \(enterButton(page))<input type="hidden" name="version" value="\(page.version)">
             <div id="duplicates" aria-live="polite">\(duplicateLines(page.duplicates, t))</div>
@@ -61,7 +61,7 @@ private func part(_ part: CustomerFormPage.Part, _ t: Words) -> HTML {
 /// The first button of a form is the one that Enter presses; adding a row must not be it.
 private func enterButton(_ page: CustomerFormPage) -> HTML {
     """
-    <button class="unseen" type="submit" name="act" value="\(page.maySubmit ? "submit" : "draft")" tabindex="-1" aria-hidden="true"></button>
+    <button class="unseen enter-button" type="submit" name="act" value="\(page.maySubmit ? "submit" : "draft")" tabindex="-1" aria-hidden="true"></button>
     """
 }
 

@@ -22,7 +22,14 @@ private struct CustomerListBuilder {
     private var t: Words { words.t }
 
     var tabs: [Tab] {
-        let views = actor.role.changesCustomers ? CustomerListState.View.allCases : [.all, .waiting]
+        // A salesperson sees no customers but the own ones.
+        let views = CustomerListState.View.allCases.filter { view in
+            switch view {
+            case .all, .waiting: true
+            case .mine: actor.role.changesCustomers && actor.role != .salesperson
+            case .returned, .draft: actor.role.changesCustomers
+            }
+        }
         return views.map { view in
             Tab(
                 label: t(view.name), address: state.afresh { $0.view = view }, isCurrent: view == state.view)
@@ -104,7 +111,9 @@ extension CustomerListBuilder {
         if !chosen.isEmpty, !choices.contains(where: { $0.value == chosen }) {
             choices.append(Choice(chosen, words.name(of: chosen, of: field)))
         }
-        return select(field.rawValue, words.name(of: field), choices, chosen)
+        var made = select(field.rawValue, words.name(of: field), choices, chosen)
+        made.isData = field == .industry || field == .region
+        return made
     }
 
     private var stateField: Field? {
@@ -116,7 +125,9 @@ extension CustomerListBuilder {
     private var ownerField: Field? {
         guard actor.role != .salesperson, state.view != .mine else { return nil }
         let owners = words.directory.owners(within: actor).map { Choice(String($0.id.rawValue), $0.name) }
-        return select("owner", t("负责人", en: "Owner"), owners, state.owners.first.map { String($0) } ?? "")
+        var made = select("owner", t("负责人", en: "Owner"), owners, state.owners.first.map { String($0) } ?? "")
+        made.isData = true
+        return made
     }
 
     private var orderField: Field {

@@ -15,7 +15,7 @@ func customerPeekView(_ page: CustomerPeekPage, _ context: ViewContext) -> PeekP
     let t = context.t
     return PeekPanel(
         title: """
-            <div class="peek-title">\(callNumber(page.number))<h2><a href="\("/customers/\(page.number)" as Address)">\(page.name)</a></h2></div>
+            <div class="peek-title">\(callNumber(page.number))<h2 translate="no"><a href="\("/customers/\(page.number)" as Address)">\(page.name)</a></h2></div>
             """,
         close: page.close, open: "/customers/\(page.number)",
         content: """

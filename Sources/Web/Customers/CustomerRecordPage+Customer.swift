@@ -60,7 +60,7 @@ struct RecordBuilder {
     var parts: [CustomerRecordPage.Part] {
         CustomerField.Section.allCases.map { section in
             CustomerRecordPage.Part(
-                ordinal: section.ordinal, title: t(Bilingual(section.wording)), facts: facts(of: section))
+                ordinal: section.ordinal(t), title: t(Bilingual(section.wording)), facts: facts(of: section))
         }
     }
 
@@ -104,7 +104,7 @@ extension RecordBuilder {
             }
             let plain = words.text(of: value, in: field) ?? ""
             return field == .website ? website(plain) : "\(plain)"
-        case .tags(let tags): return tags.map { tag(words.sight.text($0)) }.joined()
+        case .tags(let tags): return tags.map { tag(words.sight.text($0)) }.joined(separator: " ")
         default: return words.text(of: value, in: field).map { "\($0)" }
         }
     }
@@ -145,12 +145,12 @@ extension MaskedValue {
 }
 
 extension CustomerField.Section {
-    /// 一, 二, 三.
-    var ordinal: String {
+    /// The number of the chapter: 一, 二, 三.
+    func ordinal(_ t: Words) -> String {
         switch self {
-        case .basics: "一"
-        case .needs: "二"
-        case .relations: "三"
+        case .basics: t("一", en: "1")
+        case .needs: t("二", en: "2")
+        case .relations: t("三", en: "3")
         }
     }
 }

@@ -68,7 +68,7 @@ private func recordHead(_ page: CustomerRecordPage, _ context: ViewContext) -> H
     let t = context.t
     return """
         <header class="record-head">\(spineLabel(page.number))
-        <div class="record-words"><h1 class="page-title">\(page.name)</h1>
+        <div class="record-words"><h1 class="page-title" translate="no">\(page.name)</h1>
         <p class="marks">\(page.mark.html(t))\(page.level?.html(t))\(page.tags.map(tag))</p></div>
         \(page.seal.map { seal(t("已核归档", en: "FILED"), by: $0.person, on: $0.date) })
         <div class="page-actions">\(recordActions(page, context))</div></header>
@@ -158,7 +158,7 @@ private func originsLink(_ address: Address, _ t: Words) -> HTML {
 private func deletion(_ page: CustomerRecordPage, _ context: ViewContext) -> HTML {
     let t = context.t
     return """
-        <p>\(Button(t("删除草稿", en: "Delete this draft"), icon: .trash, kind: .quiet).opening("delete-draft"))</p>
+        <p class="record-end">\(Button(t("删除草稿", en: "Delete this draft"), icon: .trash, kind: .quiet).opening("delete-draft"))</p>
         \(dialog(id: "delete-draft", t("删除这份草稿？", en: "Delete this draft?"), t, """
             <p>\(t("内容不能恢复；编号不再使用，删除会记入留痕。", en: "Its content cannot be brought back; the number is not used again, and the deletion is recorded."))</p>
             \(act("delete", Button(t("删除", en: "Delete"), icon: .trash, kind: .danger), page, context))

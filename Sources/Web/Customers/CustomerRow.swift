@@ -22,7 +22,7 @@ struct CustomerRow: Sendable {
     func html(_ t: Words) -> HTML {
         """
         <tr data-row\(if: isPeeked, #" aria-selected="true""#)>\(rowBox(value: number, label: t("选择\(name)", en: "Select \(name)")))
-        <th scope="row" class="cell-name"><a href="\(address)" data-open>\(name)</a>\(peekLink(t))</th>
+        <th scope="row" class="cell-name" translate="no"><a href="\(address)" data-open>\(name)</a>\(peekLink(t))</th>
         <td class="cell-number rank-2">\(callNumber(number))</td>
         <td class="cell-level">\(level?.html(t))</td>
         <td>\(mark.html(t))</td>

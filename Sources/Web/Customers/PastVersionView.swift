@@ -33,7 +33,7 @@ func pastVersionView(_ page: PastVersionPage, _ context: ViewContext) -> HTML {
     return shell(
         title: "\(page.name) \(page.title)", place: .customers, context,
         """
-        <div class="form-page">\(pageHead(page.name, lead: "\(page.title) · \(page.made)", actions: [
+        <div class="form-page">\(pageHead(page.name, isData: true, lead: "\(page.title) · \(page.made)", actions: [
             Button(t("全部版本", en: "All versions"), icon: .history, kind: .quiet).link(to: "/customers/\(page.number)/history"),
             Button(t("回到档案", en: "Back"), icon: .arrowLeft).link(to: "/customers/\(page.number)"),
         ]))

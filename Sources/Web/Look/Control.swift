@@ -26,7 +26,7 @@ enum Control: Sendable {
     func html(for field: Field, describedBy noteID: String?) -> HTML {
         let common: HTML = """
              id="\(field.id)" name="\(field.name)"\(if: field.isRequired, #" aria-required="true""#)\
-            \(if: field.error != nil, #" aria-invalid="true""#)\(attribute: "aria-describedby", noteID)
+            \(if: field.isData, #" translate="no""#)\(if: field.error != nil, #" aria-invalid="true""#)\(attribute: "aria-describedby", noteID)
             """
         switch self {
         case .line(let kind, let autocomplete, let charactersMax):

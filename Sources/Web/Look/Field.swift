@@ -15,6 +15,9 @@ struct Field: Sendable {
     /// A region under the control that a script fills while one types, by its address.
     var liveHint: Address?
 
+    /// Set where the choices are names of people or of a national standard, which no browser translates.
+    var isData = false
+
     /// Tells fields of the same name on one page apart.
     var idSuffix = ""
 

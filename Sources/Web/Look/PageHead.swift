@@ -1,7 +1,9 @@
 /// The title of a page, a few words about it, and what can be done on it, the main thing last.
-func pageHead(_ title: String, lead: String? = nil, actions: [HTML] = []) -> HTML {
+///
+/// - Parameter isData: whether the title is somebody's own words, such as a customer's name, which no browser translates.
+func pageHead(_ title: String, isData: Bool = false, lead: String? = nil, actions: [HTML] = []) -> HTML {
     """
-    <header class="page-head"><div class="page-words"><h1 class="page-title">\(title)</h1>\(lead.map(pageLead))</div>\
+    <header class="page-head"><div class="page-words"><h1 class="page-title"\(if: isData, #" translate="no""#)>\(title)</h1>\(lead.map(pageLead))</div>\
     \(if: !actions.isEmpty, pageActions(actions))</header>
     """
 }

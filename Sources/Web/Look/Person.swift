@@ -1,13 +1,13 @@
 /// A person as a small initial and a name.
 func person(_ name: String) -> HTML {
     """
-    <span class="person">\(initial(of: name))\(name)</span>
+    <span class="person" translate="no">\(initial(of: name))\(name)</span>
     """
 }
 
 /// The first character of a name in a circle; decoration, since the name stands beside it.
 func initial(of name: String) -> HTML {
     """
-    <span class="initial" aria-hidden="true">\(String(name.prefix(1)))</span>
+    <span class="initial" aria-hidden="true" translate="no">\(String(name.prefix(1)))</span>
     """
 }

@@ -3,7 +3,7 @@ func shelf(current: Place?, _ context: ViewContext) -> HTML {
     """
     <nav class="shelf" id="shelf" popover aria-label="\(context.t("主导航", en: "Main"))">
     <a class="brand" href="/"><span class="brand-seal" aria-hidden="true"></span><b>\(context.t("客档", en: "Kedang"))</b>\
-    <span class="brand-company">\(context.companyName)</span></a>
+    <span class="brand-company" translate="no">\(context.companyName)</span></a>
     <ul class="shelf-places">\(context.places.map { shelfPlace($0, current, context) })</ul>
     \(viewerMenu(context))
     </nav>

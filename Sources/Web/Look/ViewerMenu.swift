@@ -3,7 +3,7 @@ func viewerMenu(_ context: ViewContext) -> HTML {
     guard let viewer = context.viewer else { return .empty }
     let t = context.t
     return """
-        <details class="viewer-menu" data-menu><summary>\(initial(of: viewer.name))<span class="viewer-name"><b>\(viewer.name)</b>\
+        <details class="viewer-menu" data-menu><summary>\(initial(of: viewer.name))<span class="viewer-name" translate="no"><b>\(viewer.name)</b>\
         <span>\(viewer.position)</span></span>\(Icon.chevronDown.html())</summary>
         <div class="viewer-panel">
         \(choices("tongue", t("语言", en: "Language"), Tongue.allCases.map { Choice($0.rawValue, $0.ownName) }, context.tongue.rawValue, context))
@@ -32,7 +32,7 @@ private func choices(
 
 private func preferenceButton(_ name: String, _ choice: Choice, isChosen: Bool) -> HTML {
     """
-    <button type="submit" name="\(name)" value="\(choice.value)" aria-pressed="\(isChosen ? "true" : "false")" data-preference>\(choice.label)</button>
+    <button type="submit" name="\(name)" value="\(choice.value)" aria-pressed="\(isChosen ? "true" : "false")"\(attribute: "lang", Tongue(rawValue: choice.value)?.tag) data-preference>\(choice.label)</button>
     """
 }
 

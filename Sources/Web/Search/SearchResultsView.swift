@@ -24,7 +24,7 @@ func searchResultsView(_ page: SearchResultsPage, _ context: ViewContext) -> HTM
     return shell(
         title: t("搜索", en: "Search"), place: nil, context,
         """
-        \(pageHead("“\(page.query)”", lead: page.summary))
+        \(pageHead("“\(page.query)”", isData: true, lead: page.summary))
         \(page.hits.isEmpty ? nothingFound(t) : "<ol class=\"hits\">\(page.hits.map { hit($0, t) })</ol>\(page.pager.html(t))")
         """)
 }

@@ -47,7 +47,7 @@ private func queue(_ page: VerificationQueuePage, _ t: Words) -> HTML {
 
 private func queueRow(_ item: VerificationQueuePage.Item, _ t: Words) -> HTML {
     """
-    <tr data-row><th scope="row" class="cell-name"><a href="\("/verify/\(item.number)" as Address)" data-open>\(item.name)</a></th>
+    <tr data-row><th scope="row" class="cell-name" translate="no"><a href="\("/verify/\(item.number)" as Address)" data-open>\(item.name)</a></th>
     <td class="cell-number rank-2">\(callNumber(item.number))</td><td>\(item.kind)</td><td class="rank-2">\(person(item.enteredBy))</td>
     <td class="cell-time">\(item.waited)\(if: item.isLate, late(t))</td>
     <td class="cell-act">\(item.hindrance.map(hindrance) ?? verifyLink(item, t))</td></tr>

@@ -24,7 +24,7 @@ func verificationView(_ page: VerificationPage, _ context: ViewContext) -> HTML 
         title: t("核对", en: "Verify"), place: .verification, context,
         """
         <article class="record"><header class="record-head">\(spineLabel(page.number))
-        <div class="record-words"><h1 class="page-title">\(page.name)</h1>
+        <div class="record-words"><h1 class="page-title" translate="no">\(page.name)</h1>
         <p class="page-lead">\(t("\(page.enteredBy) 录入于 \(page.enteredAt)", en: "Entered by \(page.enteredBy), \(page.enteredAt)"))</p></div></header>
         \(page.refusal.map { Banner(kind: .refusal, title: $0).html })
         <div class="verify-columns"><div>\(page.comparison?.html(t))
