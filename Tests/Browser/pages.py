@@ -52,8 +52,10 @@ PAGES = [
     PageRow("customers-all", "/customers", Role.EXECUTIVE),
     PageRow("customers-peek", "/customers", Role.MANAGER, follow="main a[href*='peek=']"),
     PageRow("customer-new", "/customers/new", Role.SALESPERSON),
-    PageRow("customer", "/customers", Role.SALESPERSON, follow="main a[href^='/customers/KH']"),
-    PageRow("customer-masked", "/customers", Role.SERVICE, follow="main a[href^='/customers/KH']"),
+    PageRow("customer", "/customers", Role.SALESPERSON, follow="main a[href^='/customers/DEMO-']"),
+    PageRow("customer-masked", "/customers", Role.SERVICE, follow="main a[href^='/customers/DEMO-']"),
+    PageRow("customer-history", "/customers/DEMO-202605012/history", Role.SALESPERSON),
+    PageRow("customer-edit", "/customers/DEMO-202605012/edit", Role.SALESPERSON),
     # Verification
     PageRow("verify", "/verify", Role.MANAGER),
     # Import
@@ -62,8 +64,10 @@ PAGES = [
     PageRow("search", "/search?q=有限公司", Role.SALESPERSON),
     PageRow("search-nothing", "/search?q=没有这样的客户", Role.SALESPERSON),
     # People, trail, settings, about
-    PageRow("people", "/settings/people", Role.ADMINISTRATOR),
+    PageRow("people", "/people", Role.ADMINISTRATOR),
     PageRow("trail", "/audit", Role.AUDITOR),
     PageRow("settings", "/settings", Role.ADMINISTRATOR),
-    PageRow("about", "/settings/about", Role.SALESPERSON),
+    PageRow("account", "/account", Role.SALESPERSON),
+    PageRow("person-new", "/people/new", Role.ADMINISTRATOR),
+    PageRow("about", "/about", Role.SALESPERSON),
 ]

@@ -56,7 +56,9 @@ extension ImportRoutes {
     ) -> Route {
         .api(.post, "/imports/:id/\(name)", access: Self.batch, summary, gives: .named("Import")) { call in
             try await ask(imports, batchID(call), call.actor())
-            return try reply(with: await found(call), call)
+            var answer = try reply(with: await found(call), call)
+            answer.status = .accepted
+            return answer
         }
     }
 }

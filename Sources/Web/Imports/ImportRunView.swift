@@ -36,7 +36,7 @@ func importRunView(_ page: ImportRunPage, _ context: ViewContext) -> HTML {
         """
         \(pageHead(importTitle(page, t), lead: page.fileName))\(importSteps(current: importStep(page), t))
         \(page.refusal.map { Banner(kind: .refusal, title: $0).html })\(importProgress(page, context))
-        <div class="figures">\(page.figures.map { stat($0.number, $0.label, to: $0.address, isCalling: $0.isCalling) })</div>
+        \(if: !page.figures.isEmpty, importFigures(page))
         <div class="form-actions">\(importActions(page, context))</div>
         """)
 }
@@ -48,6 +48,12 @@ func importProgress(_ page: ImportRunPage, _ context: ViewContext) -> HTML {
     return """
         <div hx-get="\(page.address)/progress" hx-trigger="every 1s" hx-swap="outerHTML">\(bar)</div>
         """
+}
+
+private func importFigures(_ page: ImportRunPage) -> HTML {
+    """
+    <div class="figures">\(page.figures.map { stat($0.number, $0.label, to: $0.address, isCalling: $0.isCalling) })</div>
+    """
 }
 
 private func importStep(_ page: ImportRunPage) -> Int {

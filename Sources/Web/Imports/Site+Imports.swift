@@ -1,17 +1,12 @@
 import Archive
-import ServiceLifecycle
 
 extension Site {
-    /// The imports of this archive; nil as long as the site is not told where the archive lives.
-    private var importsHere: Imports? { settings.folder.map(archive.imports(in:)) }
-
-    /// The routes about imports.
+    /// The routes about imports; none as long as the site is not told where the archive lives.
+    ///
+    /// Whoever runs the site works off what they ask for, with one `ImportRunner`.
     var imports: [Route] {
-        importsHere.map { ImportRoutes(archive: archive, imports: $0).routes } ?? []
-    }
-
-    /// What works imports off as long as the server runs.
-    var importWork: [any Service] {
-        importsHere.map { [ImportWork($0, logger: settings.logger)] } ?? []
+        let imports = settings.folder.map(archive.imports(in:))
+        let routes = imports.map { ImportRoutes(archive: archive, imports: $0).routes } ?? []
+        return routes.map(Idempotence(archive: archive).guarding)
     }
 }

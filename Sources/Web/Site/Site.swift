@@ -39,7 +39,7 @@ public struct Site: Sendable {
     }
 
     /// What has to run for the pages to be live.
-    var services: [any Service] { [feed] + importWork }
+    var services: [any Service] { [feed] }
 
     /// What answers requests.
     func responder() throws -> RouterResponder<WebContext> {

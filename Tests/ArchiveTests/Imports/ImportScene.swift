@@ -2,6 +2,7 @@ import Database
 import Foundation
 import Logging
 import Sheets
+import TestSupport
 import Testing
 
 @testable import Archive

@@ -1,6 +1,7 @@
 import Ledger
 import Logging
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Archive

@@ -1,5 +1,6 @@
 import Database
 import Ledger
+import TestSupport
 import Testing
 import Wording
 

@@ -1,8 +1,8 @@
-@testable import Archive
+import Archive
 
 extension Cast {
     /// The number of an archive entered and submitted; its version is 2.
-    func submitted(_ name: String, by part: Part = .li) async throws -> String {
+    package func submitted(_ name: String, by part: Part = .li) async throws -> String {
         let source = id(part)
         return try await work(as: part) { work in
             let made = try work.customers.create(Cast.content(name, source: source))
@@ -11,7 +11,7 @@ extension Cast {
     }
 
     /// The number of an archive on file; its version is 3.
-    func filed(_ name: String, by part: Part = .li) async throws -> String {
+    package func filed(_ name: String, by part: Part = .li) async throws -> String {
         let number = try await submitted(name, by: part)
         return try await work(as: .boss) { try $0.customers.verify(number, from: 2).number }
     }

@@ -1,8 +1,6 @@
-import Database
+import Archive
 import Foundation
 import Vault
-
-@testable import Archive
 
 /// A fresh archive in a folder of its own, and the people of a small company in it.
 ///
@@ -10,9 +8,9 @@ import Vault
 ///     let customer = try await cast.work(as: .li) { try $0.customers.create(Cast.content("杭州西湖机械有限公司")) }
 ///
 /// 公司 ─ 销售一部 (张经理, 李销售, 档案专员) ─ 销售二部 (王销售) ─ 客服部 (客服); 总经理, 审计员 and 管理员 belong to 公司 or to none.
-final class Cast: Sendable {
+package final class Cast: Sendable {
     /// Who plays.
-    enum Part: String, CaseIterable, Sendable {
+    package enum Part: String, CaseIterable, Sendable {
         /// 张经理, manager of 销售一部.
         case zhang
         /// 李销售, salesperson of 销售一部.
@@ -30,7 +28,7 @@ final class Cast: Sendable {
         /// 管理员; made by the first run.
         case admin
 
-        var name: String {
+        package var name: String {
             switch self {
             case .zhang: "张经理"
             case .li: "李销售"
@@ -43,7 +41,7 @@ final class Cast: Sendable {
             }
         }
 
-        var role: Role {
+        package var role: Role {
             switch self {
             case .zhang: .manager
             case .li, .wang: .salesperson
@@ -56,28 +54,28 @@ final class Cast: Sendable {
         }
 
         /// Good under both presets.
-        var password: String { "Correct-horse-\(Self.allCases.firstIndex(of: self) ?? 0)" }
+        package var password: String { "Correct-horse-\(Self.allCases.firstIndex(of: self) ?? 0)" }
     }
 
     /// The departments.
-    struct Departments: Sendable {
-        let company: Department.ID
-        let salesOne: Department.ID
-        let salesTwo: Department.ID
-        let service: Department.ID
+    package struct Departments: Sendable {
+        package let company: Department.ID
+        package let salesOne: Department.ID
+        package let salesTwo: Department.ID
+        package let service: Department.ID
     }
 
-    static let companyName = "西子精密"
-    static let origin = SignInOrigin(channel: .web, address: "10.0.0.5", device: "Firefox")
+    package static let companyName = "西子精密"
+    package static let origin = SignInOrigin(channel: .web, address: "10.0.0.5", device: "Firefox")
 
-    let folder: ArchiveFolder
-    let key: KeyEncryptionKey
-    let clock: TestClock
-    let archive: Archive
-    let departments: Departments
+    package let folder: ArchiveFolder
+    package let key: KeyEncryptionKey
+    package let clock: TestClock
+    package let archive: Archive
+    package let departments: Departments
     private let ids: [Part: Person.ID]
 
-    init() async throws {
+    package init() async throws {
         folder = Self.temporaryFolder()
         key = .random()
         clock = TestClock()
@@ -100,56 +98,49 @@ final class Cast: Sendable {
     }
 
     /// The cheapest hashing there is, and no waiting.
-    static func effort() -> SignInEffort {
+    package static func effort() -> SignInEffort {
         SignInEffort(hasher: PasswordHasher(cost: Scrypt(logRounds: 4) ?? .signIn), pause: { _ in })
     }
 
-    static func open(
+    package static func open(
         _ folder: ArchiveFolder, key: KeyEncryptionKey, clock: TestClock, effort: SignInEffort = Cast.effort()
     ) async throws -> Archive {
         try await Archive.open(folder, key: key, effort: effort, clock: { clock.now })
     }
 
-    static func temporaryFolder() -> ArchiveFolder {
+    package static func temporaryFolder() -> ArchiveFolder {
         ArchiveFolder(path: NSTemporaryDirectory() + "kedang-test-" + UUID().uuidString)
     }
 
     // MARK: - Acting
 
-    func id(_ part: Part) -> Person.ID { ids[part] ?? Person.ID(rawValue: 0) }
+    package func id(_ part: Part) -> Person.ID { ids[part] ?? Person.ID(rawValue: 0) }
 
     /// The actor that somebody is, at a browser.
-    func actor(_ part: Part) -> Actor {
+    package func actor(_ part: Part) -> Actor {
         archive.directory.actor(for: id(part), origin: "web 10.0.0.5") ?? .system(origin: "nobody")
     }
 
-    func work<Value: Sendable>(
+    package func work<Value: Sendable>(
         as part: Part, _ body: @escaping @Sendable (UnitOfWork) throws -> Value
     ) async throws -> Value {
         try await archive.work(as: actor(part), body)
     }
 
-    func look<Value: Sendable>(
+    package func look<Value: Sendable>(
         as part: Part, _ body: @escaping @Sendable (UnitOfWork) throws -> Value
     ) async throws -> Value {
         try await archive.look(as: actor(part), body)
     }
 
-    func signIn(_ part: Part, password: String? = nil, from origin: SignInOrigin = origin) async throws -> NewSession {
+    package func signIn(_ part: Part, password: String? = nil, from origin: SignInOrigin = origin) async throws -> NewSession {
         try await archive.signIn(login: part.rawValue, password: password ?? part.password, from: origin)
-    }
-
-    /// What the newest ledger entries say was done, the newest first.
-    func acts(_ count: Int = 10) async throws -> [String] {
-        try await archive.database.read { connection in
-            try connection.values("SELECT kind FROM ledger_entries ORDER BY idx DESC LIMIT \(count)")
-        }
     }
 
     // MARK: - Props
 
     /// An archive that has all it needs to be submitted.
-    static func content(
+    package static func content(
         _ name: String, phone: String = "13800138000", contact: String = "陈建国", owner: Person.ID? = nil,
         source: Person.ID? = nil
     ) -> CustomerContent {
@@ -168,29 +159,27 @@ final class Cast: Sendable {
     }
 
     private static func hire(into archive: Archive) async throws -> (Departments, [Part: Person.ID]) {
-        let hash = try await PartHashes.all(by: archive.effort.hasher)
-        return try await archive.work(as: .system(origin: "test")) { work in
+        let personnel = Actor.system(origin: "test")
+        let departments = try await archive.work(as: personnel) { work in
             let company = try work.departments.add("公司").id
-            let departments = Departments(
+            return Departments(
                 company: company, salesOne: try work.departments.add("销售一部", below: company).id,
                 salesTwo: try work.departments.add("销售二部", below: company).id,
                 service: try work.departments.add("客服部", below: company).id)
-            var ids: [Part: Person.ID] = [:]
-            for part in Part.allCases where part != .admin {
-                guard let password = hash[part] else { continue }
-                ids[part] = try work.people.add(
-                    login: part.rawValue,
-                    PersonDetails(name: part.name, role: part.role, departmentID: departments.home(of: part)),
-                    password: password, mustChangePassword: false
-                ).id
-            }
-            return (departments, ids)
         }
+        var ids: [Part: Person.ID] = [:]
+        for part in Part.allCases where part != .admin {
+            let details = PersonDetails(name: part.name, role: part.role, departmentID: departments.home(of: part))
+            let added = try await archive.addPerson(
+                login: part.rawValue, details, password: .chosen(part.password), as: personnel)
+            ids[part] = added.person.id
+        }
+        return (departments, ids)
     }
 }
 
 extension Cast.Departments {
-    func home(of part: Cast.Part) -> Department.ID? {
+    package func home(of part: Cast.Part) -> Department.ID? {
         switch part {
         case .zhang, .li, .clerk: salesOne
         case .wang: salesTwo
@@ -198,14 +187,5 @@ extension Cast.Departments {
         case .boss: company
         case .auditor, .admin: nil
         }
-    }
-}
-
-/// The parts' passwords, hashed.
-private enum PartHashes {
-    static func all(by hasher: PasswordHasher) async throws -> [Cast.Part: PasswordHash] {
-        var hashes: [Cast.Part: PasswordHash] = [:]
-        for part in Cast.Part.allCases { hashes[part] = try await hasher.hash(part.password) }
-        return hashes
     }
 }

@@ -1,17 +1,18 @@
+import Archive
 import Synchronization
 
-@testable import Archive
-
 /// A clock that stands still until it is moved.
-final class TestClock: Sendable {
+package final class TestClock: Sendable {
     /// 2026-03-02 09:00 in China, a Monday.
-    static let start = Moment(rawValue: 1_772_413_200_000)
+    package static let start = Moment(rawValue: 1_772_413_200_000)
 
     private let moment = Mutex(start)
 
-    var now: Moment { moment.withLock { $0 } }
+    package init() {}
 
-    func advance(seconds: Int64 = 0, minutes: Int64 = 0, hours: Int64 = 0, days: Int64 = 0) {
+    package var now: Moment { moment.withLock { $0 } }
+
+    package func advance(seconds: Int64 = 0, minutes: Int64 = 0, hours: Int64 = 0, days: Int64 = 0) {
         let total = seconds + 60 * (minutes + 60 * (hours + 24 * days))
         moment.withLock { $0 = $0.adding(milliseconds: total * 1_000) }
     }

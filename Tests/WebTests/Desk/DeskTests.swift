@@ -1,0 +1,47 @@
+import Archive
+import HTTPTypes
+import TestSupport
+import Testing
+import Vault
+
+@testable import Web
+
+@Suite("The desk")
+struct DeskTests {
+    @Test("shows a salesperson what was sent back, and a manager what waits to be verified")
+    func errands() async throws {
+        try await withSite { site in
+            let number = try await site.cast.submitted("杭州西湖机械有限公司")
+            var manager = try await site.browser(.zhang)
+            let desk = try await manager.get("/")
+            #expect(desk.text.contains("杭州西湖机械有限公司"))
+            #expect(desk.text.contains("data-live=\"waiting-verification\">1"))
+            try await site.cast.work(as: .zhang) { work in
+                _ = try work.customers.sendBack(number, from: 2, because: PrivateText("电话少一位"))
+            }
+            var li = try await site.browser(.li)
+            #expect(try await li.get("/").text.contains("被退回，修改后再提交"))
+            #expect(try await !manager.get("/").text.contains("data-live=\"waiting-verification\""))
+        }
+    }
+
+    @Test("shows nobody another's customers, and an administrator none", arguments: [Cast.Part.wang, .admin, .auditor])
+    func hidden(part: Cast.Part) async throws {
+        try await withSite { site in
+            _ = try await site.cast.filed("杭州西湖机械有限公司")
+            var browser = try await site.browser(part)
+            let desk = try await browser.get("/")
+            #expect(desk.status == .ok)
+            #expect(!desk.text.contains("西湖机械"))
+        }
+    }
+
+    @Test("counts over the API what it counts on the page")
+    func counts() async throws {
+        try await withSite { site in
+            _ = try await site.cast.submitted("杭州西湖机械有限公司")
+            var program = try await site.program(.zhang)
+            #expect(try await program.get("/api/v1/desk").text == #"{"toVerify":1,"returned":0,"drafts":0}"#)
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import Archive
+import HTTPTypes
+import TestSupport
+import Testing
+
+@testable import Web
+
+@Suite("Settings")
+struct SettingsTests {
+    @Test("keep what their page was asked for and leave the rest as it was")
+    func saves() async throws {
+        try await withSite { site in
+            var admin = try await site.browser(.admin)
+            let page = try await admin.get("/settings")
+            let version = try #require(page.text.firstMatch(of: /name="version" value="(\d+)"/)?.output.1)
+            let saved = try await admin.submit(
+                ["version": String(version), "companyName": "西子精密", "prefix": "XZ-", "period": "year", "digits": "4"],
+                to: "/settings", from: "/settings")
+            #expect(saved.status == .seeOther)
+            #expect(site.cast.archive.policies.numbering.prefix == "XZ-")
+            #expect(site.cast.archive.policies.requiredFields.contains(.industry))
+            #expect(try await admin.get("/settings").text.contains("XZ-20260001"))
+        }
+    }
+
+    @Test("name the field that is wrong, and change nothing")
+    func refuses() async throws {
+        try await withSite { site in
+            var admin = try await site.browser(.admin)
+            let page = try await admin.get("/settings")
+            let version = try #require(page.text.firstMatch(of: /name="version" value="(\d+)"/)?.output.1)
+            let answer = try await admin.submit(
+                ["version": String(version), "companyName": "西子精密", "prefix": "小", "period": "year", "digits": "4"],
+                to: "/settings", from: "/settings")
+            #expect(answer.status == .unprocessableContent)
+            #expect(answer.text.contains("#field-prefix"))
+            #expect(site.cast.archive.policies.numbering.prefix == "KH-")
+        }
+    }
+
+    @Test("take single members over the API, on the version that was read")
+    func patches() async throws {
+        try await withSite { site in
+            var boss = try await site.program(.boss)
+            let tag = try #require(try await boss.get("/api/v1/settings").headers[.eTag])
+            let changed = try await boss.send(
+                .patch, "/api/v1/settings", json: #"{"levelAVisibility":"strict"}"#, [.ifMatch: tag])
+            #expect(changed.status == .ok)
+            #expect(site.cast.archive.policies.levelAVisibility == .strict)
+            let late = try await boss.send(
+                .patch, "/api/v1/settings", json: #"{"levelAVisibility":"owner"}"#, [.ifMatch: tag])
+            #expect(late.status == .preconditionFailed)
+            let unknown = try await boss.send(.patch, "/api/v1/settings", json: #"{"sky":"blue"}"#, [.ifMatch: tag])
+            #expect(unknown.text.contains(#""field":"sky""#))
+        }
+    }
+
+    @Test("put demonstration data in and take it out, each in one step")
+    func demonstration() async throws {
+        try await withSite { site in
+            var admin = try await site.browser(.admin)
+            let page = "/settings/demonstration"
+            let loaded = try await admin.submit([:], to: page, from: page)
+            #expect(loaded.text.contains("demo.sales1"))
+            #expect(try await admin.get("/").text.contains("演示数据"))
+            let removed = try await admin.submit([:], to: "\(page)/remove", from: page)
+            #expect(removed.status == .seeOther)
+            #expect(try await !admin.get("/").text.contains("class=\"demonstration\""))
+        }
+    }
+}
