@@ -21,6 +21,7 @@ public final class Database: Sendable {
         /// Whether the log is laid out at its full length when the file is opened (20 MB), which makes every flush quicker.
         public var isLogLaidOut = true
 
+        /// As the server opens its archive.
         public init() {}
     }
 

@@ -11,6 +11,7 @@ public struct PersonAccount: Identifiable, Hashable, Sendable {
     /// Whether a new password has to be chosen at the next sign-in.
     public let mustChangePassword: Bool
 
+    /// The person's key.
     public var id: Person.ID { person.id }
 }
 

@@ -10,8 +10,10 @@ where RawValue == String {
 }
 
 extension CodedValue {
+    /// The code, as it is stored.
     public var sqlValue: SQLValue { .text(rawValue) }
 
+    /// The value of a stored code; nil for a code that is not in the list.
     public init?(_ value: SQLValue) {
         guard case .text(let code) = value else { return nil }
         self.init(rawValue: code)

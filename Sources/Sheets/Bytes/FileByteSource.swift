@@ -3,6 +3,7 @@ import Glibc
 /// The bytes of a file on a disk, read with `pread(2)`; the descriptor is closed with the last reference.
 public final class FileByteSource: ByteSource {
     private let descriptor: Int32
+    /// How long the file was when it was opened, in bytes.
     public let size: Int64
 
     /// Opens the regular file at `path` for reading. Throws `FileByteSourceError`.
@@ -22,6 +23,7 @@ public final class FileByteSource: ByteSource {
         close(descriptor)
     }
 
+    /// The bytes from `offset`; fewer than `count` only at the end. Throws `FileByteSourceError`.
     public func read(at offset: Int64, count: Int) throws -> [UInt8] {
         guard offset >= 0, offset < size, count > 0 else { return [] }
         let wanted = Int(min(Int64(count), size - offset))

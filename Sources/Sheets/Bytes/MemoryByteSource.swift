@@ -7,8 +7,10 @@ public struct MemoryByteSource: ByteSource {
         self.bytes = bytes
     }
 
+    /// How many bytes there are.
     public var size: Int64 { Int64(bytes.count) }
 
+    /// The bytes from `offset`; fewer than `count` only at the end.
     public func read(at offset: Int64, count: Int) throws -> [UInt8] {
         guard offset >= 0, offset < size, count > 0 else { return [] }
         let lower = Int(offset)

@@ -6,6 +6,7 @@ public final class MemorySink: ByteSink {
     /// Makes an empty sink.
     public init() {}
 
+    /// Adds the bytes behind what is there.
     public func write(_ bytes: ArraySlice<UInt8>) throws {
         self.bytes.append(contentsOf: bytes)
     }

@@ -6,7 +6,7 @@ extension DeskPage {
             contents: contents, sight: sight, directory: archive.directory, now: archive.now, t: view.t)
         let today = CalendarDate(archive.now)
         self.init(
-            date: view.t("\(today.words(view.t)) 星期\(today.weekdayName)", en: "\(today.englishWeekdayName), \(today.words(view.t))"),
+            date: "\(today.words(view.t)) \(view.t(today.weekdayName))",
             greeting: view.t("您好，\(view.viewer?.name ?? "")", en: "Hello, \(view.viewer?.name ?? "")"),
             figures: builder.figures, errands: builder.errands, recents: builder.recents,
             firstSteps: builder.firstSteps, mayCreate: contents.actor.role.changesCustomers,
@@ -97,13 +97,15 @@ private struct DeskBuilder {
 }
 
 extension CalendarDate {
-    /// 一 to 日.
-    fileprivate var weekdayName: String { ["一", "二", "三", "四", "五", "六", "日"][weekdayIndex] }
-
-    fileprivate var englishWeekdayName: String {
-        ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"][weekdayIndex]
+    fileprivate var weekdayName: Bilingual {
+        switch isoWeekday {
+        case 1: Bilingual("星期一", en: "Monday")
+        case 2: Bilingual("星期二", en: "Tuesday")
+        case 3: Bilingual("星期三", en: "Wednesday")
+        case 4: Bilingual("星期四", en: "Thursday")
+        case 5: Bilingual("星期五", en: "Friday")
+        case 6: Bilingual("星期六", en: "Saturday")
+        default: Bilingual("星期日", en: "Sunday")
+        }
     }
-
-    /// Monday is 0; 1 January 1970 was a Thursday.
-    private var weekdayIndex: Int { ((daysSinceEpoch + 3) % 7 + 7) % 7 }
 }

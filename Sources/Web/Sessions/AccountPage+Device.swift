@@ -13,7 +13,7 @@ extension AccountPage.Device {
 /// What a browser is called, out of what it calls itself.
 enum DeviceName {
     private static let browsers = [
-        ("MicroMessenger", "微信"), ("Edg/", "Edge"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"),
+        ("MicroMessenger", "WeChat"), ("Edg/", "Edge"), ("Firefox/", "Firefox"), ("Chrome/", "Chrome"),
         ("Safari/", "Safari"), ("curl/", "curl"),
     ]
     private static let systems = [

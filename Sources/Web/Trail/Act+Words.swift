@@ -20,7 +20,7 @@ extension Act {
         case .sessionRevoked: Bilingual("退出设备", en: "ended a session")
         case .signInLocked: Bilingual("登录锁定", en: "was locked out")
         case .policyChanged: Bilingual("修改设置", en: "changed the settings")
-        default: customerWords ?? Bilingual(same: rawValue)
+        default: customerWords ?? importWords ?? Bilingual(same: rawValue)
         }
     }
 
@@ -41,13 +41,26 @@ extension Act {
         case .historyRead: Bilingual("查看历史", en: "read a history")
         case .trailRead: Bilingual("查看留痕", en: "read the trail")
         case .searchIndexRebuilt: Bilingual("重建搜索索引", en: "rebuilt the search index")
-        case .importUploaded: Bilingual("上传表格", en: "uploaded a spreadsheet")
-        case .importCommitted: Bilingual("导入表格", en: "imported a spreadsheet")
-        case .importCancelled: Bilingual("取消导入", en: "cancelled an import")
-        case .importUndone: Bilingual("撤销导入", en: "undid an import")
-        case .importDownloaded: Bilingual("下载错误表", en: "downloaded an error workbook")
         case .demonstrationLoaded: Bilingual("放入演示数据", en: "put demonstration data in")
         case .demonstrationRemoved: Bilingual("清除演示数据", en: "removed demonstration data")
+        default: nil
+        }
+    }
+
+    private var importWords: Bilingual? {
+        switch self {
+        case .importUploaded: Bilingual("上传表格", en: "uploaded a spreadsheet")
+        case .importMapped: Bilingual("确认导入的列", en: "matched an import's columns")
+        case .importRehearsed: Bilingual("试导表格", en: "tried an import")
+        case .importDecided: Bilingual("决定疑似重复", en: "decided on suspected duplicates")
+        case .importCommitted: Bilingual("开始导入", en: "started an import")
+        case .importFiled: Bilingual("导入一批客户", en: "imported some customers")
+        case .importFinished: Bilingual("完成导入", en: "finished an import")
+        case .importCancelled: Bilingual("取消导入", en: "cancelled an import")
+        case .importUndone: Bilingual("撤销导入", en: "asked to undo an import")
+        case .importTakenBack: Bilingual("撤回导入的客户", en: "took imported customers back")
+        case .importDiscarded: Bilingual("丢弃导入", en: "discarded an import")
+        case .importDownloaded: Bilingual("下载错误表", en: "downloaded an error workbook")
         default: nil
         }
     }

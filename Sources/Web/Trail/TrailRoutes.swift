@@ -79,7 +79,7 @@ struct TrailRoutes: Sendable {
         let index = try index(call)
         let bundle = try await archive.proof(ofEntry: index, as: call.actor())
         let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let json = Array(try encoder.encode(bundle))
         return .file(json, name: "kedang-proof-\(index).json", contentType: "application/json")
     }
