@@ -12,7 +12,7 @@ from house import HEIGHT, WIDTHS, House, address_of
 from pages import PAGES, PageRow
 
 # A busy machine can only add long tasks, so the quietest of a few loads is the page's own.
-LOADS_MAX = 3
+LOADS_MAX = 8
 
 every_page = pytest.mark.parametrize("row", PAGES, ids=str)
 

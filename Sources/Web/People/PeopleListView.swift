@@ -43,9 +43,9 @@ private func actions(_ t: Words) -> [HTML] {
 
 private func peopleRow(_ row: PeopleListPage.Row, _ t: Words) -> HTML {
     """
-    <tr data-row><th scope="row" class="cell-name">\(initial(of: row.name))<a href="\(row.address)" data-open>\(row.name)</a>\
+    <tr data-row><th scope="row" class="cell-name">\(initial(of: row.name))<a href="\(row.address)" data-open translate="no">\(row.name)</a>\
     \(if: row.isDemonstration, tag(t("演示", en: "Demonstration")))</th>
-    <td class="rank-2 quiet">\(row.signInName)</td><td>\(row.role)</td><td>\(row.department)</td>
+    <td class="rank-2 quiet">\(row.signInName)</td><td>\(row.role)</td><td translate="no">\(row.department)</td>
     <td>\(row.hindrance ?? t("可登录", en: "Active"))</td></tr>
     """
 }

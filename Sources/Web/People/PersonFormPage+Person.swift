@@ -27,7 +27,7 @@ extension PersonFormPage {
             Field(
                 name: "department", label: t("部门", en: "Department"), control: .select(departmentChoices(directory, t)),
                 value: answers.department, hint: t("主管和档案专员必须有部门", en: "Managers and records clerks need one"),
-                error: errors["department"]),
+                error: errors["department"], isData: true),
         ]
         guard isNew else { return fields }
         fields.insert(

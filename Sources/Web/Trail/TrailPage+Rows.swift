@@ -75,9 +75,10 @@ extension TrailPage {
         }
         let act = Field(name: "act", label: t(label("act")), control: .select([anything] + acts), value: answers.act)
         guard readsAll else { return [act] + dates }
-        return [
-            Field(name: "person", label: t(label("person")), control: .select([anything] + people), value: answers.person), act,
-        ] + dates
+        let person = Field(
+            name: "person", label: t(label("person")), control: .select([anything] + people), value: answers.person,
+            isData: true)
+        return [person, act] + dates
     }
 
     private static func pager(_ found: TrailPart, _ answers: TrailAnswers, isFirst: Bool, _ t: Words) -> Pager {
