@@ -102,7 +102,7 @@ private func rehearsalRow(_ row: ImportRehearsalPage.Row, _ page: ImportRehearsa
     """
     <tr><td class="number quiet">\(row.line)</td><th scope="row">\(row.name)</th>
     <td><span class="fate fate-\(row.fate.rawValue)">\(t(row.fate.name))</span></td>
-    <td class="cell-reason">\(row.match.map { matchLink($0, t) })\(row.reason)</td>\(decisionCell(row, page, t))</tr>
+    <td class="cell-reason">\(row.match.map { matchLink($0, t) })\(if: row.match != nil && !row.reason.isEmpty, " · ")\(row.reason)</td>\(decisionCell(row, page, t))</tr>
     """
 }
 
@@ -118,6 +118,6 @@ private func decisionCell(_ row: ImportRehearsalPage.Row, _ page: ImportRehearsa
 private func matchLink(_ match: ImportRehearsalPage.Match, _ t: Words) -> HTML {
     """
     <a class="text-link" href="\(match.address)" data-open>\(t("与 \(match.likeness) 对照", en: "Compare with \(match.likeness)"))</a> \
-    <span class="quiet">\(match.evidence)</span> 
+    <span class="quiet">\(match.evidence)</span>
     """
 }
