@@ -13,6 +13,10 @@ _WATCH = Path(__file__).parent / "probes" / "watch.js"
 _SETTLED = """() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(
     () => requestIdleCallback(done, { timeout: 1000 }))))"""
 
+# A browser calls a task long from 50 ms on. Two cores that the server, the browser and the test share lay
+# out a table of 50 rows in up to three times that; what blocks for longer is the page's own doing.
+LONG_TASK_MAX_MILLISECONDS = 150
+
 
 @dataclass
 class FirstLoad:
@@ -43,7 +47,10 @@ class FirstLoad:
         return findings
 
     def slowness(self) -> list[str]:
-        return [f"a task of {milliseconds} ms blocked the page" for milliseconds in self.long_tasks_milliseconds]
+        return [
+            f"a task of {milliseconds} ms blocked the page"
+            for milliseconds in self.long_tasks_milliseconds if milliseconds > LONG_TASK_MAX_MILLISECONDS
+        ]
 
 
 def settle(page: Page) -> None:

@@ -83,7 +83,7 @@ class TestFirstLoad:
         assert findings and "layout shift" in findings[0]
 
     def test_a_long_task_is_found(self, loaded: Load, stand_in: StandIn) -> None:
-        busy = "const end = performance.now() + 120; while (performance.now() < end);"
+        busy = "const end = performance.now() + 250; while (performance.now() < end);"
         assert loaded(scripted(stand_in, busy)).slowness()
 
     def test_a_heavy_page_is_found(self, loaded: Load, stand_in: StandIn) -> None:
