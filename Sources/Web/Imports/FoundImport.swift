@@ -23,7 +23,8 @@ extension ImportBatch {
     var version: Int {
         let targets = plan.columns.map(\.target.code).joined(separator: "\u{1F}")
         return Fingerprint.of(
-            "\(state.rawValue)\u{1F}\(plan.sheetIndex)\u{1F}\(plan.headerRow ?? 0)\u{1F}\(startedAt?.rawValue ?? 0)\u{1F}\(targets)")
+            "\(state.rawValue)\u{1F}\(plan.sheetIndex)\u{1F}\(plan.headerRow ?? 0)\u{1F}\(startedAt?.rawValue ?? 0)\u{1F}\(targets)"
+        )
     }
 }
 

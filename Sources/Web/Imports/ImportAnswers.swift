@@ -10,7 +10,8 @@ struct ColumnAnswers: Sendable {
     init(_ form: Form) throws(HTTPProblem) {
         var targets: [Int: ColumnTarget] = [:]
         for entry in form.entries where entry.name.hasPrefix(Self.namePrefix) {
-            guard let index = Int(entry.name.dropFirst(Self.namePrefix.count)), let target = ColumnTarget(code: entry.value)
+            guard let index = Int(entry.name.dropFirst(Self.namePrefix.count)),
+                let target = ColumnTarget(code: entry.value)
             else { throw .invalid([.notAllowed(entry.name)]) }
             targets[index] = target
         }
@@ -29,7 +30,8 @@ struct ChoiceAnswers: Sendable {
     init(_ form: Form) throws(HTTPProblem) {
         var choices: [Int: RowChoice] = [:]
         for entry in form.entries where entry.name.hasPrefix(Self.namePrefix) && !entry.value.isEmpty {
-            guard let row = Int(entry.name.dropFirst(Self.namePrefix.count)), let choice = RowChoice(rawValue: entry.value)
+            guard let row = Int(entry.name.dropFirst(Self.namePrefix.count)),
+                let choice = RowChoice(rawValue: entry.value)
             else { throw .invalid([.notAllowed(entry.name)]) }
             choices[row] = choice
         }

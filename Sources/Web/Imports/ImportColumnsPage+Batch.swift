@@ -21,7 +21,8 @@ extension ImportColumnsPage {
 
     private static func summary(of batch: ImportBatch, _ words: CustomerWords) -> String {
         let (plan, t) = (batch.plan, words.t)
-        let sheet = plan.sheetNames.indices.contains(plan.sheetIndex) ? words.sight.text(plan.sheetNames[plan.sheetIndex]) : ""
+        let sheet =
+            plan.sheetNames.indices.contains(plan.sheetIndex) ? words.sight.text(plan.sheetNames[plan.sheetIndex]) : ""
         let header =
             plan.headerRow.map { t("第 \($0) 行是表头", en: "header in row \($0)") } ?? t("没有表头", en: "no header")
         let rows = words.count(batch.rowCount)
@@ -38,7 +39,8 @@ extension ImportColumnsPage {
                 name: "header", label: t("表头所在行", en: "Header row"),
                 control: .line(kind: "number", charactersMax: 7), value: plan.headerRow.map(String.init) ?? "",
                 hint: t("留空表示没有表头", en: "Leave empty for a sheet without a header"),
-                error: isWrong ? t("文件里没有这一行，请改为表头所在的行号", en: "There is no such row; give the number of the header's row") : nil),
+                error: isWrong
+                    ? t("文件里没有这一行，请改为表头所在的行号", en: "There is no such row; give the number of the header's row") : nil),
         ]
     }
 }
@@ -49,13 +51,15 @@ extension ImportColumnsPage.Column {
         let heading = words.sight.text(column.title)
         let isTwice = refusal == .fieldTwice(target)
         self.init(
-            letter: column.letter, heading: heading, samples: column.samples.map { words.sample($0, of: column.target) },
+            letter: column.letter, heading: heading,
+            samples: column.samples.map { words.sample($0, of: column.target) },
             field: Field(
                 name: "\(ColumnAnswers.namePrefix)\(column.index)",
                 label: t("\(column.letter) 列 \(heading) 对应", en: "Column \(column.letter) \(heading) goes to"),
                 control: .select(Self.choices(t)), value: target.code,
                 error: isTwice ? t("只能有一列对应这个字段", en: "Only one column may go to this field") : nil),
-            guess: target == column.target ? t(Bilingual(column.ground.wording)) : t(Bilingual(ColumnGround.chosen.wording)))
+            guess: target == column.target
+                ? t(Bilingual(column.ground.wording)) : t(Bilingual(ColumnGround.chosen.wording)))
     }
 
     private static func choices(_ t: Words) -> [Choice] {

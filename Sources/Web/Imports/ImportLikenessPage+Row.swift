@@ -3,7 +3,8 @@ import Archive
 extension ImportLikenessPage {
     /// - Parameter other: what the row resembles; nil outside the reader's reach.
     init(_ row: ImportRow, _ other: CustomerContent?, of found: FoundImport, _ words: CustomerWords) {
-        var decision = row.verdict == .duplicate && found.batch.state == .rehearsed ? Field(choiceFor: row, words.t) : nil
+        var decision =
+            row.verdict == .duplicate && found.batch.state == .rehearsed ? Field(choiceFor: row, words.t) : nil
         if case .select(let choices)? = decision?.control { decision?.control = .chips(choices) }
         self.init(
             line: row.number, name: words.name(of: row), likeness: row.match.map(words.likeness),

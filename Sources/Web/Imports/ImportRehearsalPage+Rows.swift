@@ -31,17 +31,20 @@ extension ImportRehearsalPage {
         let (counts, t) = (found.counts, words.t)
         let drafts = words.count(counts[.complete] + counts[.lacking])
         var parts = [
-            t("将新建草稿 \(drafts) 份，其中待补充 \(words.count(counts[.lacking])) 份",
+            t(
+                "将新建草稿 \(drafts) 份，其中待补充 \(words.count(counts[.lacking])) 份",
                 en: "\(drafts) drafts will be made, \(words.count(counts[.lacking])) of them incomplete")
         ]
         if counts[.duplicate] > 0 {
             let (suspected, undecided) = (words.count(counts[.duplicate]), words.count(counts.undecided))
             parts.append(
-                t("疑似重复 \(suspected) 行，未决定的 \(undecided) 行将跳过",
+                t(
+                    "疑似重复 \(suspected) 行，未决定的 \(undecided) 行将跳过",
                     en: "\(suspected) suspected duplicates, the \(undecided) undecided will be skipped"))
         }
         if counts[.refused] > 0 {
-            parts.append(t("不能导入 \(words.count(counts[.refused])) 行", en: "\(words.count(counts[.refused])) rows are refused"))
+            parts.append(
+                t("不能导入 \(words.count(counts[.refused])) 行", en: "\(words.count(counts[.refused])) rows are refused"))
         }
         return parts.joined(separator: t("；", en: "; "))
     }
@@ -81,7 +84,8 @@ extension Pager {
         let last = part.rows.last?.number ?? 0
         self.init(
             summary: part.rows.isEmpty
-                ? t("没有这样的行", en: "No such rows") : t("表格第 \(first)–\(last) 行", en: "Rows \(first)–\(last) of the file"),
+                ? t("没有这样的行", en: "No such rows")
+                : t("表格第 \(first)–\(last) 行", en: "Rows \(first)–\(last) of the file"),
             previous: isFirst ? nil : "\(address)/rows?\(query: query.items)",
             next: part.next.map { next in
                 "\(address)/rows?\(query: query.items + [("cursor", Cursor([.number(Int64(next))]).text)])"

@@ -78,7 +78,9 @@ private func rehearsalActions(_ page: ImportRehearsalPage, _ t: Words) -> [HTML]
     let workbook = page.errorWorkbook.map {
         Button(t("下载带原因的表格", en: "Download with reasons"), icon: .download).link(to: $0)
     }
-    return [Button(t("改列的对应", en: "Change the columns"), icon: .arrowLeft, kind: .quiet).link(to: "\(page.address)/columns")]
+    return [
+        Button(t("改列的对应", en: "Change the columns"), icon: .arrowLeft, kind: .quiet).link(to: "\(page.address)/columns")
+    ]
         + [workbook].compactMap { $0 }
 }
 

@@ -11,9 +11,12 @@ extension ImportRoutes {
             .api(
                 .get, "/imports", access: Self.importers, Bilingual("导入批次", en: "Imports"),
                 parameters: RouteParameter.paging, gives: Schema.page(of: .named("Import")), list),
-            .api(.get, "/imports/:id", access: Self.batch, Bilingual("一批导入", en: "An import"), gives: .named("Import"), read),
             .api(
-                .get, "/imports/:id/rows", access: Self.batch, Bilingual("各行", en: "Rows"), parameters: Self.rowParameters,
+                .get, "/imports/:id", access: Self.batch, Bilingual("一批导入", en: "An import"), gives: .named("Import"),
+                read),
+            .api(
+                .get, "/imports/:id/rows", access: Self.batch, Bilingual("各行", en: "Rows"),
+                parameters: Self.rowParameters,
                 gives: Schema.page(of: .named("ImportRow")), listRows),
             .api(
                 .get, "/imports/:id/errors.xlsx", access: Self.batch, Bilingual("带原因的表格", en: "The sheet with reasons"),
@@ -23,7 +26,8 @@ extension ImportRoutes {
 
     private var writing: [Route] {
         [
-            .upload("\(Route.apiPrefix)/imports", access: Self.importers, Bilingual("上传表格", en: "Upload a sheet"), create),
+            .upload(
+                "\(Route.apiPrefix)/imports", access: Self.importers, Bilingual("上传表格", en: "Upload a sheet"), create),
             .api(
                 .put, "/imports/:id/sheet", access: Self.batch, Bilingual("换工作表或表头", en: "Choose sheet and header"),
                 takes: .named("ImportPlace"), gives: .named("Import"), put),
@@ -34,25 +38,36 @@ extension ImportRoutes {
                 .patch, "/imports/:id/rows/:row", access: Self.batch, Bilingual("决定一行", en: "Decide on a row"),
                 takes: .named("ImportChoice"), gives: .named("ImportRow"), patchRow),
             .api(
-                .post, "/imports/:id/choices", access: Self.batch, Bilingual("决定所有疑似重复", en: "Decide on all duplicates"),
+                .post, "/imports/:id/choices", access: Self.batch,
+                Bilingual("决定所有疑似重复", en: "Decide on all duplicates"),
                 takes: .named("ImportChoices"), gives: .named("Import"), postChoices),
-            step("rehearse", Bilingual("预演", en: "Dry run")) { imports, id, actor in try await imports.rehearse(id, as: actor) },
-            step("commit", Bilingual("入档", en: "Import the rows")) { imports, id, actor in try await imports.commit(id, as: actor) },
-            step("cancel", Bilingual("停止", en: "Stop")) { imports, id, actor in try await imports.cancel(id, as: actor) },
-            step("undo", Bilingual("撤销整批", en: "Undo the batch")) { imports, id, actor in try await imports.undo(id, as: actor) },
+            step("rehearse", Bilingual("预演", en: "Dry run")) { imports, id, actor in
+                try await imports.rehearse(id, as: actor)
+            },
+            step("commit", Bilingual("入档", en: "Import the rows")) { imports, id, actor in
+                try await imports.commit(id, as: actor)
+            },
+            step("cancel", Bilingual("停止", en: "Stop")) { imports, id, actor in try await imports.cancel(id, as: actor)
+            },
+            step("undo", Bilingual("撤销整批", en: "Undo the batch")) { imports, id, actor in
+                try await imports.undo(id, as: actor)
+            },
             .api(.delete, "/imports/:id", access: Self.batch, Bilingual("丢弃", en: "Discard"), remove),
         ]
     }
 
     private static let rowParameters: [RouteParameter] =
         [
-            .query("verdict", .choice(RowVerdict.allCases.map(\.rawValue)), Bilingual("只要这种预演结果", en: "Only this verdict")),
-            .query("outcome", .choice(RowOutcome.allCases.map(\.rawValue)), Bilingual("只要这种结局", en: "Only this outcome")),
+            .query(
+                "verdict", .choice(RowVerdict.allCases.map(\.rawValue)), Bilingual("只要这种预演结果", en: "Only this verdict")),
+            .query(
+                "outcome", .choice(RowOutcome.allCases.map(\.rawValue)), Bilingual("只要这种结局", en: "Only this outcome")),
         ] + RouteParameter.paging
 
     /// A step that is asked for and done in the background; the reply says where the import stands now.
     private func step(
-        _ name: String, _ summary: Bilingual, _ ask: @escaping @Sendable (Imports, ImportBatch.ID, Actor) async throws -> Void
+        _ name: String, _ summary: Bilingual,
+        _ ask: @escaping @Sendable (Imports, ImportBatch.ID, Actor) async throws -> Void
     ) -> Route {
         .api(.post, "/imports/:id/\(name)", access: Self.batch, summary, gives: .named("Import")) { call in
             try await ask(imports, batchID(call), call.actor())

@@ -19,8 +19,11 @@ struct ImportRoutes: Sendable {
             .page("/import/:id/columns", access: Self.batch, Bilingual("核对列的对应", en: "Columns"), showColumns),
             .page("/import/:id/progress", access: Self.batch, Bilingual("进度", en: "Progress"), showProgress),
             .page("/import/:id/rows", access: Self.batch, Bilingual("各行", en: "Rows"), showRows),
-            .page("/import/:id/rows/:row", access: Self.batch, Bilingual("一行与相似的档案", en: "A row and its likeness"), showRow),
-            .page("/import/:id/errors.xlsx", access: Self.batch, Bilingual("带原因的表格", en: "Sheet with reasons"), workbook),
+            .page(
+                "/import/:id/rows/:row", access: Self.batch, Bilingual("一行与相似的档案", en: "A row and its likeness"),
+                showRow),
+            .page(
+                "/import/:id/errors.xlsx", access: Self.batch, Bilingual("带原因的表格", en: "Sheet with reasons"), workbook),
         ]
     }
 
@@ -28,7 +31,8 @@ struct ImportRoutes: Sendable {
         [
             .upload("/import", access: Self.importers, Bilingual("上传", en: "Upload"), upload),
             .form("/import/:id/sheet", access: Self.batch, Bilingual("换工作表", en: "Another sheet"), choosePlace),
-            .form("/import/:id/columns", access: Self.batch, Bilingual("对列并预演", en: "Match and rehearse"), matchColumns),
+            .form(
+                "/import/:id/columns", access: Self.batch, Bilingual("对列并预演", en: "Match and rehearse"), matchColumns),
             .form("/import/:id/rows", access: Self.batch, Bilingual("决定各行，入档", en: "Decide and import"), decide),
             .form("/import/:id/rows/:row", access: Self.batch, Bilingual("决定一行", en: "Decide on a row"), decideRow),
             .form("/import/:id/commit", access: Self.batch, Bilingual("入档", en: "Import"), commitByForm),

@@ -26,10 +26,13 @@ extension ImportRunPage {
         let became = RowOutcome.allCases.map { outcome in
             (found.counts[outcome], Bilingual(outcome.wording), "outcome", outcome.rawValue)
         }
-        let refused = (found.counts[.refused], Bilingual(RowVerdict.refused.wording), "verdict", RowVerdict.refused.rawValue)
+        let refused = (
+            found.counts[.refused], Bilingual(RowVerdict.refused.wording), "verdict", RowVerdict.refused.rawValue
+        )
         return (became + [refused]).filter { $0.0 > 0 }.map { count, name, key, code in
             DeskPage.Figure(
-                number: words.count(count), label: words.t(name), address: "\(found.address)/rows?\(query: [(key, code)])",
+                number: words.count(count), label: words.t(name),
+                address: "\(found.address)/rows?\(query: [(key, code)])",
                 isCalling: code == RowOutcome.kept.rawValue)
         }
     }

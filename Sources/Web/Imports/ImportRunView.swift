@@ -92,7 +92,9 @@ private func importActions(_ page: ImportRunPage, _ context: ViewContext) -> [HT
     if let workbook = page.errorWorkbook {
         actions.append(Button(t("下载带原因的表格", en: "Download with reasons"), icon: .download).link(to: workbook))
     }
-    if page.state == .undone { actions.append(act("discard", Button(t("丢弃这个文件", en: "Discard the file"), icon: .trash, kind: .quiet))) }
+    if page.state == .undone {
+        actions.append(act("discard", Button(t("丢弃这个文件", en: "Discard the file"), icon: .trash, kind: .quiet)))
+    }
     return actions
 }
 

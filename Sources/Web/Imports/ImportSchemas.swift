@@ -7,9 +7,15 @@ extension ImportRoutes {
         ("ImportRow", .object(rowProperties)),
         (
             "ImportPlace",
-            .object([.init("sheetIndex", .integer(min: 0)), .init("headerRow", .optional(.integer(min: 1)), isRequired: false)])
+            .object([
+                .init("sheetIndex", .integer(min: 0)),
+                .init("headerRow", .optional(.integer(min: 1)), isRequired: false),
+            ])
         ),
-        ("ImportColumns", .object([.init("columns", .list(.object([.init("index", .integer(min: 0)), .init("field", places)])))])),
+        (
+            "ImportColumns",
+            .object([.init("columns", .list(.object([.init("index", .integer(min: 0)), .init("field", places)])))])
+        ),
         ("ImportChoice", .object([.init("choice", choices)])),
         ("ImportChoices", .object([.init("choice", choices), .init("onlyUndecided", .flag, isRequired: false)])),
     ]
@@ -29,7 +35,8 @@ extension ImportRoutes {
     ]
 
     private static let counts: [Schema.Property] =
-        RowVerdict.allCases.map { .init($0.rawValue, .integer()) } + RowOutcome.allCases.map { .init($0.rawValue, .integer()) }
+        RowVerdict.allCases.map { .init($0.rawValue, .integer()) }
+        + RowOutcome.allCases.map { .init($0.rawValue, .integer()) }
         + [.init("undecided", .integer())]
 
     private static let planProperties: [Schema.Property] = [

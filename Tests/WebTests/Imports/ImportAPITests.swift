@@ -66,7 +66,8 @@ struct ImportAPITests {
             let address = "/api/v1/imports/\(id)"
             var li = try await site.visit.program(.li)
             for (method, path, json) in [
-                (HTTPRequest.Method.put, "/columns", #"{"columns":[]}"#), (.patch, "/rows/4", #"{"choice":"skip"}"#), (.delete, "", ""),
+                (HTTPRequest.Method.put, "/columns", #"{"columns":[]}"#), (.patch, "/rows/4", #"{"choice":"skip"}"#),
+                (.delete, "", ""),
             ] {
                 #expect(try await li.send(method, address + path, json: json).status == .preconditionRequired)
                 let stale = try await li.send(method, address + path, json: json, [.ifMatch: "\"v1\""])
@@ -136,9 +137,10 @@ struct ImportAPITests {
             #expect(answer.status == .ok)
             #expect(answer.bytes.starts(with: Array("PK".utf8)))
             #expect(answer.headers[.contentDisposition]?.contains("attachment") == true)
-            #expect(try await site.cast.look(as: .auditor) { work in
-                try !work.trail.page(TrailQuery(act: .importDownloaded)).rows.isEmpty
-            })
+            #expect(
+                try await site.cast.look(as: .auditor) { work in
+                    try !work.trail.page(TrailQuery(act: .importDownloaded)).rows.isEmpty
+                })
         }
     }
 

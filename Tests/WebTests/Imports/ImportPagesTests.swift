@@ -29,7 +29,8 @@ struct ImportPagesTests {
             #expect(try await site.customerCount() == 0)
 
             let filed = try await li.post(
-                "\(address)/rows", form: SiteForm.text(["version": rehearsal.field("version"), "act": "commit"], rehearsal))
+                "\(address)/rows",
+                form: SiteForm.text(["version": rehearsal.field("version"), "act": "commit"], rehearsal))
             #expect(filed.headers[.location] == address)
             await site.workOff()
             let done = try await li.get(address)

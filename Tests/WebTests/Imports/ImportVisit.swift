@@ -27,7 +27,9 @@ struct ImportVisit: Sendable {
     func workOff() async { await runner.finishAll() }
 
     /// An import that somebody uploaded.
-    func uploaded(_ rows: [[String]] = office, _ name: String = "客户.csv", by part: Cast.Part = .li) async throws -> ImportBatch {
+    func uploaded(_ rows: [[String]] = office, _ name: String = "客户.csv", by part: Cast.Part = .li) async throws
+        -> ImportBatch
+    {
         let upload = try imports.beginUpload(name, as: cast.actor(part))
         try await upload.append(Self.csv(rows))
         return try await upload.finish()
