@@ -86,8 +86,10 @@ final class GroupWriter: Sendable {
                     return batch.count == 1 && batch[0].hasFailed ? .rollback : .commit
                 }
             }
+            let hasCommitted = batch.contains { !$0.hasFailed }
             for write in batch { write.succeed() }
-            noteFlush(isFlushed)
+            // What was rolled back has flushed nothing: looks before it still wait for their flush.
+            if hasCommitted { noteFlush(isFlushed) }
         } catch {
             stopIfDiskFailed(error)
             for write in batch { write.fail(error) }
