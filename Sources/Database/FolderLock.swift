@@ -23,13 +23,14 @@ public final class FolderLock: Sendable {
     /// Takes the lock of `folder`, writing the program's name and process id into it.
     public init(folder: String, program: String) throws {
         let path = folder + "/lock"
-        descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else {
+        let opened = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard opened >= 0 else {
             throw Refusal.unusable(path: path, reason: String(cString: strerror(errno)))
         }
+        // From here on `deinit` closes it, also when this throws: to close it here too would close another's file.
+        descriptor = opened
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             let holder = Self.holder(in: descriptor)
-            close(descriptor)
             throw Refusal.held(program: holder.program, pid: holder.pid)
         }
         let note = Array("\(program) \(getpid())\n".utf8)
