@@ -32,8 +32,10 @@ struct HttpCommand: AsyncParsableCommand {
             let idle = try served.memory
             var measuring = HttpMeasuring(
                 port: port, size: size, tokens: tokens, effort: Effort(countMax: count, durationMax: .seconds(3)))
+            try await measuring.floors(at: folder.archiveFolder.databasePath)
             for count in clients { try await measuring.all(clientCount: count) }
             print(measuring.table.text)
+            print("\n" + measuring.ratios.table.text)
             print("\nstart \(served.startDuration.milliseconds.rounded(places: 0)) ms")
             print("memory idle \(idle.text); after the load \(try served.memory.text)")
             print("files \(try folder.fileBytes / 1_000_000) MB")

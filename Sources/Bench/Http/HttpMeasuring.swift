@@ -9,6 +9,7 @@ struct HttpMeasuring {
     let effort: Effort
     private(set) var table = MarkdownTable(
         ["clients", "who", "what", "times", "p50 ms", "p95 ms", "p99 ms", "a second", "refused"])
+    private(set) var ratios = Ratios()
 
     init(port: UInt16, size: Int, tokens: [Viewer: String], effort: Effort) {
         self.port = port
@@ -17,49 +18,77 @@ struct HttpMeasuring {
         self.effort = effort
     }
 
+    /// The same rows straight from SQLite, one client, beside what is measured through HTTP.
+    mutating func floors(at path: String) async throws {
+        let floors = Floors(effort: effort, path: path)
+        for viewer in Viewer.allCases { addFloor("list", viewer, try await floors.list(viewer)) }
+        addFloor("open", nil, try await floors.open(size: size))
+        addFloor("durable insert", nil, try await floors.durableInsert())
+    }
+
     mutating func all(clientCount: Int) async throws {
-        try await add(clientCount, "floor", "empty reply") { _ in HttpRequest("GET", "/healthz") }
+        try await add(clientCount, nil, "empty reply") { _ in HttpRequest("GET", "/healthz") }
         for viewer in Viewer.allCases {
             guard let token = tokens[viewer] else { continue }
-            let numbers = try numbers(token)
-            try await add(clientCount, viewer.rawValue, "list of 50, API") { _ in
-                HttpRequest("GET", "/api/v1/customers?limit=50", token: token)
-            }
-            try await add(clientCount, viewer.rawValue, "open, API") { turn in
-                HttpRequest("GET", "/api/v1/customers/" + numbers[turn % numbers.count], token: token)
-            }
+            try await reads(clientCount, viewer, token)
             for kind in SampleQuery.allCases {
                 let texts = texts(kind, viewer)
-                try await add(clientCount, viewer.rawValue, "search \(kind.rawValue), API") { turn in
+                try await add(clientCount, viewer, "search \(kind.rawValue)") { turn in
                     HttpRequest("GET", "/api/v1/customers/search?q=" + texts[turn % texts.count], token: token)
                 }
             }
         }
-        try await writes(clientCount)
+        if let token = tokens[.salesperson] { try await writes(clientCount, token) }
     }
 
-    private mutating func writes(_ clientCount: Int) async throws {
-        guard let token = tokens[.salesperson] else { return }
-        let numbers = try numbers(token)
-        try await add(clientCount, "salesperson", "create, API") { [size] turn in
+    private mutating func reads(_ clientCount: Int, _ viewer: Viewer, _ token: String) async throws {
+        let numbers = try versions(token).map(\.number)
+        try await add(clientCount, viewer, "list") { _ in
+            HttpRequest("GET", "/api/v1/customers?limit=50", token: token)
+        }
+        try await add(clientCount, viewer, "list as a page") { _ in
+            HttpRequest("GET", "/customers", fields: ["Cookie: kedang-session=\(token)"])
+        }
+        try await add(clientCount, viewer, "open") { turn in
+            HttpRequest("GET", "/api/v1/customers/" + numbers[turn % numbers.count], token: token)
+        }
+        try await add(clientCount, viewer, "open as a page") { turn in
+            HttpRequest(
+                "GET", "/customers/" + numbers[turn % numbers.count], fields: ["Cookie: kedang-session=\(token)"])
+        }
+    }
+
+    private mutating func writes(_ clientCount: Int, _ token: String) async throws {
+        try await add(clientCount, .salesperson, "create") { [size] turn in
             let sample = CustomerSample(position: size + turn, owner: BenchCompany.salesperson)
             return HttpRequest("POST", "/api/v1/customers", token: token, json: sample.json)
         }
-        try await add(clientCount, "salesperson", "change, API") { turn in
-            HttpRequest(
-                "PATCH", "/api/v1/customers/" + numbers[turn % numbers.count], token: token, fields: ["If-Match: *"],
+        // A multiple of the clients, so that each customer is changed by one client alone and its version is known.
+        let all = try versions(token)
+        let customers = Array(all.prefix(all.count / clientCount * clientCount))
+        try await add(clientCount, .salesperson, "change") { turn in
+            let customer = customers[turn % customers.count]
+            return HttpRequest(
+                "PATCH", "/api/v1/customers/" + customer.number, token: token,
+                fields: [#"If-Match: "v\#(customer.version + turn / customers.count)""#],
                 json: #"{"notes":"第\#(turn)次修改：对方要求下周一前报价。"}"#)
         }
     }
 
+    private mutating func addFloor(_ what: String, _ viewer: Viewer?, _ timings: Timings) {
+        table.add(["", "floor", [what, viewer?.rawValue].compactMap { $0 }.joined(separator: ", ")] + timings.cells + [""])
+        ratios.floors[Ratios.Key(what, viewer)] = timings.percentile(50)
+    }
+
     private mutating func add(
-        _ clientCount: Int, _ who: String, _ what: String, _ request: @escaping @Sendable (Int) -> HttpRequest
+        _ clientCount: Int, _ viewer: Viewer?, _ what: String, _ request: @escaping @Sendable (Int) -> HttpRequest
     ) async throws {
         let result = try await HttpLoad(port: port, clientCount: clientCount, effort: effort).run(request)
         let refused = result.refusedCount == 0 ? "0" : "\(result.refusedCount) (\(result.firstRefusal))"
         var cells = result.timings.cells
         cells[4] = String(Int(result.perSecond))
-        table.add([String(clientCount), who, what] + cells + [refused])
+        table.add([String(clientCount), viewer?.rawValue ?? "floor", what] + cells + [refused])
+        if clientCount == 1 { ratios.measured[Ratios.Key(what, viewer)] = result.timings.percentile(50) }
     }
 
     /// Escaped texts of one kind, every other one of a customer within reach.
@@ -73,13 +102,15 @@ struct HttpMeasuring {
         }
     }
 
-    /// Numbers of the newest customers within reach.
-    private func numbers(_ token: String) throws -> [String] {
+    /// The newest customers within reach by number and version.
+    private func versions(_ token: String) throws -> [(number: String, version: Int)] {
         let reply = try HttpConnection(port: port).send(
             HttpRequest("GET", "/api/v1/customers?limit=200", token: token))
-        let numbers = reply.body.matches(of: /"number":"([^"]+)"/).map { String($0.1) }
-        guard !numbers.isEmpty else { throw HttpConnection.Failure.malformed }
+        let found = reply.body.matches(of: /"number":"([^"]+)","version":(\d+)/).compactMap { match in
+            Int(match.2).map { (number: String(match.1), version: $0) }
+        }
+        guard !found.isEmpty else { throw HttpConnection.Failure.malformed }
         var random = SplitMix64(seed: 3)
-        return numbers.shuffled(using: &random)
+        return found.shuffled(using: &random)
     }
 }

@@ -13,7 +13,7 @@ struct Door: HTTPResponder {
 
     func respond(to request: Request, context: WebContext) async throws -> Response {
         try admit(request, context)
-        let call = try await open(request, context)
+        let call = try call(request, context, try await take(request, context))
         let reply = try await route.handler(call)
         return reply.response(to: request, context)
     }
@@ -25,19 +25,35 @@ struct Door: HTTPResponder {
         }
     }
 
-    private func open(_ request: Request, _ context: WebContext) async throws -> Call {
+    /// What a route took from a request's body.
+    private enum Taken {
+        case nothing
+        case form(Form)
+        case json([UInt8])
+        case upload(Upload)
+    }
+
+    private func take(_ request: Request, _ context: WebContext) async throws -> Taken {
+        switch route.body {
+        case .none: .nothing
+        case .form(let bytesMax): .form(try await form(request, bytesMax: bytesMax))
+        case .json(let bytesMax): .json(try await json(request, bytesMax: bytesMax))
+        case .upload(let bytesMax):
+            .upload(try Upload(request, context, tokens: tokens, bytesMax: bytesMax, mustProve: mustProve(context)))
+        }
+    }
+
+    private func call(_ request: Request, _ context: WebContext, _ taken: Taken) throws -> Call {
         let query = try Form(urlencoded: (request.uri.query ?? "").utf8)
         var call = Call(request: request, context: context, tokens: tokens, query: query)
-        switch route.body {
-        case .none: break
-        case .form(let bytesMax): call.form = try await form(request, bytesMax: bytesMax)
-        case .json(let bytesMax): call.json = try await json(request, bytesMax: bytesMax)
-        case .upload(let bytesMax):
-            call.upload = try Upload(
-                request, context, tokens: tokens, bytesMax: bytesMax, mustProve: mustProve(context))
-            return call
+        switch taken {
+        case .nothing: break
+        case .form(let form): call.form = form
+        case .json(let bytes): call.json = bytes
+        case .upload(let upload): call.upload = upload
         }
-        try prove(request, context, call.form)
+        // An upload proves itself when its fields have been read.
+        if call.upload == nil { try prove(request, context, call.form) }
         return call
     }
 
