@@ -103,7 +103,9 @@ let package = Package(
 
         // Tests, floor by floor.
         .testTarget(name: "TidyTests", swiftSettings: strict),
-        .testTarget(name: "DatabaseTests", dependencies: ["Database"], swiftSettings: strict),
+        .testTarget(
+            name: "DatabaseTests", dependencies: ["Database", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
         .testTarget(
             name: "VaultTests",
             dependencies: ["Vault", "Wording", .product(name: "Crypto", package: "swift-crypto")],

@@ -32,18 +32,23 @@ public final class Database: Sendable {
     ///
     /// - Throws: `DatabaseError.corrupt` when the file is not a database, `.inputOutput` when it cannot be opened.
     public static func openSQLite(at path: String, options: Options = Options()) throws -> Database {
+        try openSQLite(
+            at: path, options: options, later: GroupWriter.after(milliseconds: options.lookFlushMilliseconds))
+    }
+
+    static func openSQLite(at path: String, options: Options, later: @escaping Later) throws -> Database {
         try translatingErrors {
             let configuration = SQLiteConfiguration.make(options)
             let pool = try DatabasePool(path: path, configuration: configuration)
             if options.isLogLaidOut { LogFile.layOut(path + "-wal", bytes: SQLiteConfiguration.logBytes) }
-            return Database(pool: pool, options: options)
+            return Database(pool: pool, later: later)
         }
     }
 
-    private init(pool: DatabasePool, options: Options) {
+    private init(pool: DatabasePool, later: @escaping Later) {
         self.engine = .sqlite
         self.pool = pool
-        self.writer = GroupWriter(pool: pool, lookFlushMilliseconds: options.lookFlushMilliseconds)
+        self.writer = GroupWriter(pool: pool, later: later)
     }
 
     /// Reads from one consistent state; the connection refuses to write.

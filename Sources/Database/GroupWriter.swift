@@ -21,11 +21,12 @@ final class GroupWriter: Sendable {
 
     private let pool: DatabasePool
     private let queue = Mutex(Queue())
-    private let lookFlushMilliseconds: Int
+    private let later: Later
 
-    init(pool: DatabasePool, lookFlushMilliseconds: Int) {
+    /// - Parameter later: runs what it is given when looks may no longer wait for their flush.
+    init(pool: DatabasePool, later: @escaping Later) {
         self.pool = pool
-        self.lookFlushMilliseconds = lookFlushMilliseconds
+        self.later = later
     }
 
     func submit<Value: Sendable>(
@@ -41,7 +42,7 @@ final class GroupWriter: Sendable {
         queue.withLock { $0.isStopped = true }
     }
 
-    private func enqueue(_ write: any Pending) {
+    func enqueue(_ write: any Pending) {
         enum Next { case refuse, wait, drain }
         let next = queue.withLock { queue -> Next in
             guard !queue.isStopped else { return .refuse }
@@ -77,16 +78,15 @@ final class GroupWriter: Sendable {
 
     private func commit(_ batch: [any Pending], on database: GRDB.Database) {
         let isFlushed = batch.contains { $0.durability == .flushed }
-        let connection = Connection(engine: .sqlite, driver: SQLiteDriver(database: database))
         do {
             try translatingErrors {
                 try setFlushing(isFlushed, on: database)
                 try database.inTransaction(.immediate) {
-                    for write in batch { write.run(on: connection, alone: batch.count == 1) }
-                    return batch.count == 1 && batch[0].hasFailed ? .rollback : .commit
+                    try run(batch, on: database)
+                    return batch.count == 1 && batch[0].failure != nil ? .rollback : .commit
                 }
             }
-            let hasCommitted = batch.contains { !$0.hasFailed }
+            let hasCommitted = batch.contains { $0.failure == nil }
             for write in batch { write.succeed() }
             // What was rolled back has flushed nothing: looks before it still wait for their flush.
             if hasCommitted { noteFlush(isFlushed) }
@@ -96,15 +96,33 @@ final class GroupWriter: Sendable {
         }
     }
 
+    /// Runs one write after the other; ends with the first after which there is no transaction any more.
+    ///
+    /// A full or failing disk makes SQLite undo the whole transaction at once: what ran after that would be committed on
+    /// its own, and its caller told that it was not.
+    private func run(_ batch: [any Pending], on database: GRDB.Database) throws {
+        let connection = Connection(engine: .sqlite, driver: SQLiteDriver(database: database))
+        for write in batch {
+            write.run(on: connection, alone: batch.count == 1)
+            if !database.isInsideTransaction { throw write.failure ?? DatabaseError.interrupted }
+        }
+    }
+
     private func setFlushing(_ isFlushed: Bool, on database: GRDB.Database) throws {
         guard queue.withLock({ $0.isFlushing != isFlushed }) else { return }
         try database.execute(sql: isFlushed ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL")
         queue.withLock { $0.isFlushing = isFlushed }
     }
 
-    /// After a failed flush nobody knows what reached the disk: writing stops, nothing is retried.
+    /// After a failed flush nobody knows what reached the disk: writing stops, nothing is retried, what waits is not tried.
     private func stopIfDiskFailed(_ error: any Error) {
-        if case DatabaseError.inputOutput = error { stop() }
+        guard case DatabaseError.inputOutput = error else { return }
+        let untried = queue.withLock { queue in
+            queue.isStopped = true
+            defer { queue.waiting = [] }
+            return queue.waiting
+        }
+        for write in untried { write.fail(DatabaseError.closed) }
     }
 
     private func noteFlush(_ isFlushed: Bool) {
@@ -113,28 +131,22 @@ final class GroupWriter: Sendable {
             return !isFlushed && !queue.hasUnflushedLook
         }
         guard mustSchedule else { return }
-        let delay = DispatchTimeInterval.milliseconds(lookFlushMilliseconds)
-        DispatchQueue.global().asyncAfter(deadline: .now() + delay) { [weak self] in
-            self?.flushLooks()
-        }
+        later { [weak self] in self?.flushLooks() }
     }
 
     /// Any flushed commit carries everything before it in the log to the disk.
     private func flushLooks() {
         guard queue.withLock({ $0.hasUnflushedLook && !$0.isStopped }) else { return }
-        enqueue(
-            PendingWrite<Void>(durability: .flushed, body: FlushMark.touch, continuation: nil))
+        enqueue(PendingWrite<Void>(durability: .flushed, body: FlushMark.touch, continuation: nil))
     }
 }
 
-/// The smallest possible change: a flush needs a commit that writes something.
-enum FlushMark {
-    static let table: SQL = "CREATE TABLE IF NOT EXISTS flush_marks (id INTEGER PRIMARY KEY, count INTEGER NOT NULL)"
+/// Runs something once, after a while of its own choosing.
+typealias Later = @Sendable (@escaping @Sendable () -> Void) -> Void
 
-    @Sendable static func touch(_ connection: Connection) throws {
-        try connection.execute(table)
-        try connection.execute(
-            "INSERT INTO flush_marks (id, count) VALUES (1, 1) ON CONFLICT (id) DO UPDATE SET count = flush_marks.count + 1"
-        )
+extension GroupWriter {
+    /// Lets looks wait so long for their flush.
+    static func after(milliseconds: Int) -> Later {
+        { action in DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(milliseconds)) { action() } }
     }
 }

@@ -3,7 +3,8 @@ import Synchronization
 /// A write waiting for its turn and its commit.
 protocol Pending: Sendable {
     var durability: Durability { get }
-    var hasFailed: Bool { get }
+    /// Why it was refused, once it has run; nil when it was not.
+    var failure: (any Error)? { get }
     func run(on connection: Connection, alone: Bool)
     func succeed()
     func fail(_ error: any Error)
@@ -26,9 +27,9 @@ final class PendingWrite<Value: Sendable>: Pending {
         self.continuation = continuation
     }
 
-    var hasFailed: Bool {
+    var failure: (any Error)? {
         outcome.withLock { outcome in
-            if case .failure = outcome { true } else { false }
+            if case .failure(let own) = outcome { own } else { nil }
         }
     }
 
@@ -47,9 +48,6 @@ final class PendingWrite<Value: Sendable>: Pending {
 
     /// A write that was refused for its own reason keeps that reason when the commit fails too.
     func fail(_ error: any Error) {
-        let reason = outcome.withLock { outcome -> any Error in
-            if case .failure(let own) = outcome { own } else { error }
-        }
-        continuation?.resume(throwing: reason)
+        continuation?.resume(throwing: failure ?? error)
     }
 }

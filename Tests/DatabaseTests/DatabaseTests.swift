@@ -3,17 +3,15 @@ import Testing
 
 @testable import Database
 
-/// A fresh database in a folder of its own, removed afterwards.
+/// A fresh database in a folder of its own, closed and removed however the test ends.
 private func withDatabase(_ body: (Database, String) async throws -> Void) async throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-    let database = try Database.openSQLite(at: folder + "/t.sqlite")
+    let folder = try ScratchFolder()
+    let database = try Database.openSQLite(at: folder.path + "/t.sqlite")
+    defer { try? database.close() }
     try await database.write {
         try $0.execute("CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT NOT NULL UNIQUE) STRICT")
     }
-    try await body(database, folder)
-    try database.close()
-    try FileManager.default.removeItem(atPath: folder)
+    try await body(database, folder.path)
 }
 
 private struct Refused: Error {}
@@ -110,22 +108,6 @@ struct DatabaseTests {
         }
     }
 
-    @Test("a look is flushed soon after, by a commit of its own")
-    func flushesLooks() async throws {
-        try await withDatabase { database, _ in
-            try await database.write(durability: .committed) { try $0.execute("INSERT INTO t (a) VALUES ('look')") }
-            var flushes: Int?
-            for _ in 0..<100 where flushes == nil {
-                try await Task.sleep(for: .milliseconds(20))
-                flushes = try await database.read { connection in
-                    try connection.hasTable("flush_marks")
-                        ? try connection.value("SELECT count FROM flush_marks", as: Int.self) : nil
-                }
-            }
-            #expect(flushes == 1)
-        }
-    }
-
     @Test("after close a write is refused")
     func refusesAfterClose() async throws {
         try await withDatabase { database, folder in
@@ -143,9 +125,14 @@ struct MigrationTests {
     private static let first = Migration("0001-a") { _ in ["CREATE TABLE a (id INTEGER PRIMARY KEY)"] }
     private static let second = Migration("0002-b") { _ in ["CREATE TABLE b (id INTEGER PRIMARY KEY)"] }
 
+    private let folder: ScratchFolder
+
+    init() throws {
+        folder = try ScratchFolder()
+    }
+
     private func fresh() throws -> Database {
-        let path = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString + ".sqlite").path
-        return try Database.openSQLite(at: path)
+        try Database.openSQLite(at: folder.path + "/t.sqlite")
     }
 
     @Test("each is applied once, in order")
@@ -189,11 +176,10 @@ struct MigrationTests {
 struct FolderLockTests {
     @Test("a second holder is refused by name and process id")
     func refusesSecond() throws {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-        let first = try FolderLock(folder: folder, program: "kedang")
+        let folder = try ScratchFolder()
+        let first = try FolderLock(folder: folder.path, program: "kedang")
         #expect(throws: FolderLock.Refusal.held(program: "kedang", pid: getpid())) {
-            try FolderLock(folder: folder, program: "kedang")
+            try FolderLock(folder: folder.path, program: "kedang")
         }
         withExtendedLifetime(first) {}
     }
