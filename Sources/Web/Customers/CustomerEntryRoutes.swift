@@ -51,7 +51,7 @@ struct CustomerEntryRoutes: Sendable {
                 let made = try work.customers.enter(entry)
                 return submits ? try work.customers.submit(made.number, from: made.version) : made
             }
-            return .redirect(to: "/customers/\(customer.number)")
+            return .redirect(to: "/customers/\(customer.number)", telling: submits ? .submitted : .entered)
         } catch ArchiveError.invalid(let problems) {
             return form(answers, nil, refusing: problems, actor, call)
         }
@@ -89,7 +89,7 @@ struct CustomerEntryRoutes: Sendable {
                 let changed = try work.customers.change(number, from: version, by: entry)
                 return submits ? try work.customers.submit(number, from: changed.version) : changed
             }
-            return .redirect(to: "/customers/\(number)")
+            return .redirect(to: "/customers/\(number)", telling: submits ? .submitted : .saved)
         } catch ArchiveError.invalid(let problems) {
             return form(answers, try await base(call, version), refusing: problems, actor, call)
         } catch ArchiveError.changedMeanwhile {
@@ -139,7 +139,7 @@ struct CustomerEntryRoutes: Sendable {
             _ = try await archive.work(as: actor) { [entry = answers.entry] in
                 try $0.customers.change(number, from: version, by: entry)
             }
-            return .redirect(to: "/customers/\(number)")
+            return .redirect(to: "/customers/\(number)#\(Fact.id(field.rawValue))", telling: .saved)
         } catch ArchiveError.invalid(let problems) {
             var fields = fields(actor, call)
             fields.errors = problems.sentences(call.view.t)
@@ -167,7 +167,9 @@ struct CustomerEntryRoutes: Sendable {
         let number = try call.parameter("number")
         do {
             let conflict = try await conflict(number, from: version, with: answers.entry, actor)
-            guard !conflict.mine.isEmpty else { return .redirect(to: "/customers/\(number)") }
+            guard !conflict.mine.isEmpty else {
+                return .redirect(to: "/customers/\(number)", telling: .alreadySaved)
+            }
             let page = CustomerConflictPage(conflict, answers: call.form, CustomerWords(actor, archive, call.view))
             return .page(customerConflictView(page, call.view), status: .conflict).uncompressed
         } catch ArchiveError.invalid(let problems) {
@@ -187,7 +189,7 @@ struct CustomerEntryRoutes: Sendable {
             _ = try await archive.work(as: actor) {
                 try $0.customers.settle(number, from: current, base: base, taking: fields, of: entry)
             }
-            return .redirect(to: "/customers/\(number)")
+            return .redirect(to: "/customers/\(number)", telling: .saved)
         } catch ArchiveError.changedMeanwhile {
             var again = call
             again.form = kept

@@ -38,6 +38,7 @@ func customerFormView(_ page: CustomerFormPage, _ context: ViewContext) -> HTML 
         <div class="form-page">
         \(pageHead(title, lead: t("草稿随时可存；补齐必填项后送部门负责人核对。", en: "Save a draft at any time; once complete, the department head verifies it.")))
         \(problemSummary(page.allProblems(t), t))
+        \(page.number.map { staleHint(number: $0, version: page.version, t) })
         \(postForm(to: page.number.map { "/customers/\($0)" } ?? "/customers", context, class: "form sheet", keepsDraft: true, """
             \(enterButton(page))<input type="hidden" name="version" value="\(page.version)">
             <div id="duplicates" aria-live="polite">\(duplicateLines(page.duplicates, t))</div>

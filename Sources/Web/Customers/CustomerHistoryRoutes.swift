@@ -48,7 +48,7 @@ struct CustomerHistoryRoutes: Sendable {
     private func restore(_ call: Call) async throws -> Reply {
         let number = try call.parameter("number")
         _ = try await restored(call)
-        return .redirect(to: "/customers/\(number)")
+        return .redirect(to: "/customers/\(number)", telling: .restored)
     }
 
     // MARK: - Programs

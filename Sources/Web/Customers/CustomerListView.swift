@@ -31,7 +31,8 @@ func customerListView(_ page: CustomerListPage, _ context: ViewContext) -> HTML 
         <div class="list-and-peek\(if: page.peek != nil, " list-peeking")"><div class="list sheet">
         <div class="list-bar">\(filterPanel(to: "/customers", page.filterFields, keeping: [("view", page.view)], t))\
         \(page.filters.map { $0.html(t) })\(lateCount(page.count))</div>
-        \(page.rows.isEmpty ? noCustomers(page, t) : customerTable(page, context))
+        <div id="list-rows" data-live-region="customers" hx-target="#peek" hx-select="#peek" hx-swap="outerHTML" hx-push-url="true">\
+        \(page.rows.isEmpty ? noCustomers(page, t) : customerTable(page, context))</div>
         </div>\(page.peek?.html(t) ?? PeekPanel.closed)</div>
         """)
 }
@@ -63,7 +64,7 @@ private func customerTable(_ page: CustomerListPage, _ context: ViewContext) -> 
     return postForm(
         to: "/customers/bulk", context, class: "bulk",
         """
-        <div data-live-region="customers" hx-target="#peek" hx-select="#peek" hx-swap="outerHTML" hx-push-url="true">\(table.html(t))</div>
+        \(table.html(t))
         \(page.pager.html(t))
         \(bulkBar([Button(t("送核对", en: "Send to verify"), icon: .stamp, name: "act", value: "submit").submit()], t))
         """)

@@ -23,5 +23,6 @@ func customerPeekView(_ page: CustomerPeekPage, _ context: ViewContext) -> PeekP
             \(facts(page.facts, t))
             <h3 class="peek-subtitle">\(t("最近动态", en: "Latest"))</h3>
             \(timeline(page.entries, t))
-            """)
+            """,
+        subject: "customer-\(page.number)")
 }

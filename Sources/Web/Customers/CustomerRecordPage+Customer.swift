@@ -79,7 +79,7 @@ struct RecordBuilder {
         return Fact(
             label: words.name(of: field), value: value(of: field),
             edit: isOpen ? "/customers/\(customer.number)/facts/\(field.rawValue)" : nil,
-            isMissing: reading.missing.contains(field))
+            isMissing: reading.missing.contains(field), id: Fact.id(field.rawValue))
     }
 }
 

@@ -66,7 +66,7 @@ struct CustomerRecordRoutes: Sendable {
     private func submit(_ call: Call) async throws -> Reply {
         do {
             let customer = try await submitted(call)
-            return .redirect(to: "/customers/\(customer.number)")
+            return .redirect(to: "/customers/\(customer.number)", telling: .submitted)
         } catch ArchiveError.invalid(let problems) {
             return try await CustomerEntryRoutes(archive: archive).form(refusing: problems, call)
         } catch let error as ArchiveError {
@@ -91,7 +91,7 @@ struct CustomerRecordRoutes: Sendable {
         let text = call.form.raw("text") ?? ""
         do {
             try await archive.work(as: call.actor()) { try $0.customers.note(PrivateText(text), on: number) }
-            return .redirect(to: "/customers/\(number)")
+            return .redirect(to: "/customers/\(number)", telling: .noted)
         } catch let error as ArchiveError {
             return try await refusing(error, call) { $0.note = text }
         }
@@ -141,7 +141,7 @@ struct CustomerRecordRoutes: Sendable {
     private func delete(_ call: Call) async throws -> Reply {
         do {
             try await remove(call)
-            return .redirect(to: "/customers")
+            return .redirect(to: "/customers", telling: .draftDeleted, number: try call.parameter("number"))
         } catch let error as ArchiveError {
             return try await refusing(error, call)
         }
@@ -183,8 +183,4 @@ extension ArchiveError {
 extension Call {
     /// Whether a page that is open asks for itself again, because something changed.
     var isLiveRefresh: Bool { request.headers[.kedangLive] == "1" }
-}
-
-extension HTTPField.Name {
-    static let kedangLive = HTTPField.Name("Kedang-Live") ?? .server
 }

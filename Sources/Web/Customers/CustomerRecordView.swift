@@ -47,18 +47,19 @@ struct CustomerRecordPage: Sendable {
 
 func customerRecordView(_ page: CustomerRecordPage, _ context: ViewContext) -> HTML {
     let t = context.t
+    // In pieces, so that the others follow while somebody types in one.
+    let live: HTML = #" data-live-region="customer-\#(page.number)""#
     return shell(
         title: page.name, place: .customers, context,
         """
-        <article class="record" data-live-region="customer-\(page.number)">
-        \(recordHead(page, context))
-        \(recordBanners(page, t))
+        <article class="record">
+        <div id="record-top"\(live)>\(recordHead(page, context))\(recordBanners(page, t))</div>
         <div class="record-columns">
-        <div class="record-file">\(page.parts.map { section($0.title, ordinal: $0.ordinal, facts($0.facts, t)) })
+        <div class="record-file" id="record-file"\(live)>\(page.parts.map { section($0.title, ordinal: $0.ordinal, facts($0.facts, t)) })
         \(page.origins.map { originsLink($0, t) })</div>
         <div class="record-events">\(if: page.mayEdit, noteBox(page, context))
-        \(section(t("动态", en: "Timeline"), "\(timeline(page.entries, t))\(page.earlier.map { earlierLink($0, t) })"))</div>
-        <div class="record-margin">\(section(t("现状", en: "Standing"), facts(page.standing, t)))
+        <div id="record-timeline"\(live)>\(section(t("动态", en: "Timeline"), "\(timeline(page.entries, t))\(page.earlier.map { earlierLink($0, t) })"))</div></div>
+        <div class="record-margin" id="record-margin"\(live)>\(section(t("现状", en: "Standing"), facts(page.standing, t)))
         \(section(t("联系人", en: "Contacts"), contactList(page.contacts, context)))\(if: page.mayDelete, deletion(page, context))</div>
         </div></article>
         """)

@@ -47,7 +47,7 @@ func deskView(_ page: DeskPage, _ context: ViewContext) -> HTML {
         """
         \(pageHead(page.greeting, lead: page.date, actions: page.mayCreate
             ? [Button(t("新建客户", en: "New customer"), icon: .plus, kind: .primary, key: "n").link(to: "/customers/new")] : []))
-        <div class="figures">\(page.figures.map { stat($0.number, $0.label, to: $0.address, isCalling: $0.isCalling) })</div>
+        <div class="figures" id="figures" data-live-region="customers">\(page.figures.map { stat($0.number, $0.label, to: $0.address, isCalling: $0.isCalling) })</div>
         \(if: !page.firstSteps.isEmpty, section(t("开始使用", en: "First steps"), firstSteps(page)))
         \(if: page.seesCustomers, columns(page, t))
         """)
@@ -55,7 +55,7 @@ func deskView(_ page: DeskPage, _ context: ViewContext) -> HTML {
 
 private func columns(_ page: DeskPage, _ t: Words) -> HTML {
     """
-    <div class="desk-columns" data-live-region="customers">
+    <div class="desk-columns" id="desk-columns" data-live-region="customers">
     \(section(t("等我处理", en: "Waiting for me"), errands(page, t)))
     \(section(t("最近更新", en: "Recently updated"), recents(page, t)))
     </div>

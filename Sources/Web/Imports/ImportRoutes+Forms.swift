@@ -55,7 +55,7 @@ extension ImportRoutes {
             try await imports.commit(batch.id, as: call.actor())
             return .redirect(to: "/import/\(Int(batch.id.rawValue))")
         }
-        return .redirect(to: redirectTarget(from: call.form.text("return")))
+        return .redirect(to: redirectTarget(from: call.form.text("return")), telling: .importDecided)
     }
 
     /// Decides on one row, from its own page or as soon as it is chosen in the list.
@@ -63,7 +63,7 @@ extension ImportRoutes {
         let row = try rowNumber(call)
         let batch = try await batchSeen(call, version: call.form.number("version"))
         try await keep(ChoiceAnswers(call.form).choices.filter { $0.key == row }, of: batch.id, call)
-        return call.wantsFragment ? .done : .redirect(to: redirectTarget(from: call.form.text("return")))
+        return call.wantsFragment ? .done : .redirect(to: redirectTarget(from: call.form.text("return")), telling: .importDecided)
     }
 
     func commitByForm(_ call: Call) async throws -> Reply { try await step(call, imports.commit) }
@@ -74,7 +74,7 @@ extension ImportRoutes {
 
     func discardByForm(_ call: Call) async throws -> Reply {
         try await imports.discard(batchID(call), as: call.actor())
-        return .redirect(to: "/import")
+        return .redirect(to: "/import", telling: .importDiscarded)
     }
 
     private func step(

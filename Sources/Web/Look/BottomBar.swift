@@ -1,11 +1,11 @@
-/// The four places a phone reaches with a thumb, and the drawer with the rest.
+/// The four places a phone reaches with a thumb, and the drawer with the rest. Who imports also enters customers.
 func bottomBar(current: Place?, _ context: ViewContext) -> HTML {
     let t = context.t
     let places = [Place.desk, .customers, .verification].filter(context.places.contains)
     return """
         <nav class="bottom-bar" aria-label="\(t("快捷导航", en: "Quick"))">
         \(places.map { bottomPlace($0, isCurrent: $0 == current, t) })
-        \(if: context.places.contains(.customers), newCustomer(t))
+        \(if: context.places.contains(.imports), newCustomer(t))
         <button type="button" popovertarget="shelf">\(Icon.menu.html())<span>\(t("更多", en: "More"))</span></button>
         </nav>
         """

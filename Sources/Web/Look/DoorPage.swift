@@ -9,6 +9,7 @@ func doorPage(title: String, lead: String, _ context: ViewContext, _ content: HT
         \(content)
         </main>
         <footer class="door-foot">\(tongueLinks(context))</footer>
+        \(toasts(context.notice, context))
         """)
 }
 

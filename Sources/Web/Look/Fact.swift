@@ -9,10 +9,15 @@ struct Fact: Sendable {
     var origin: String?
     /// Set when the field must be filled before the archive can be filed.
     var isMissing = false
+    /// Where on the page it is found; see `id(_:)`.
+    var id: String?
+
+    /// The place of a field on the page of its archive.
+    static func id(_ field: String) -> String { "fact-\(field)" }
 
     func html(_ t: Words) -> HTML {
         """
-        <div class="fact"\(attribute: "title", origin)><dt>\(label)</dt><dd>\(shown(t))\(pencil(t))</dd></div>
+        <div class="fact"\(attribute: "id", id)\(attribute: "title", origin)><dt>\(label)</dt><dd>\(shown(t))\(pencil(t))</dd></div>
         """
     }
 

@@ -80,7 +80,7 @@ struct DepartmentRoutes: Sendable {
     private func refilling(_ call: Call, id: Department.ID?, _ act: () async throws -> Void) async throws -> Reply {
         do {
             try await act()
-            return .redirect(to: "/people/departments")
+            return .redirect(to: "/people/departments", telling: .departmentSaved)
         } catch ArchiveError.invalid(let problems) {
             var page = DepartmentsPage(archive.directory, call.view.t)
             page.refuse(DepartmentBody(call.form), id: id, problems.sentences(call.view.t), call.view.t)

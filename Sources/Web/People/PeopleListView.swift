@@ -30,7 +30,7 @@ func peopleListView(_ page: PeopleListPage, _ context: ViewContext) -> HTML {
         title: t("人员", en: "People"), place: .people, context,
         """
         \(pageHead(t("人员", en: "People"), lead: page.summary, actions: page.mayCreate ? actions(t) : []))
-        <div class="list sheet" data-live-region="people">\(table.html(t))\(page.pager.html(t))</div>
+        <div class="list sheet" id="people-rows" data-live-region="people">\(table.html(t))\(page.pager.html(t))</div>
         """)
 }
 

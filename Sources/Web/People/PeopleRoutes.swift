@@ -69,7 +69,9 @@ extension PeopleRoutes {
         return try await refilling(call, answers, person: nil) {
             let added = try await archive.addPerson(
                 login: answers.account, answers.details(), password: answers.choice, as: call.actor())
-            guard let password = added.temporaryPassword else { return .redirect(to: "/people") }
+            guard let password = added.temporaryPassword else {
+                return .redirect(to: "/people", telling: .personAdded)
+            }
             return handOver(password, to: added.person, call)
         }
     }
@@ -85,7 +87,7 @@ extension PeopleRoutes {
         return try await refilling(call, answers, person: person) {
             let details = try answers.details()
             _ = try await change(person, to: details, from: call.form.number("version"), call)
-            return .redirect(to: "/people")
+            return .redirect(to: "/people", telling: .personChanged)
         }
     }
 
@@ -96,12 +98,12 @@ extension PeopleRoutes {
 
     private func disable(_ call: Call) async throws -> Reply {
         try await turn(call, isOn: false)
-        return .redirect(to: "/people")
+        return .redirect(to: "/people", telling: .personDisabled)
     }
 
     private func enable(_ call: Call) async throws -> Reply {
         try await turn(call, isOn: true)
-        return .redirect(to: "/people")
+        return .redirect(to: "/people", telling: .personEnabled)
     }
 
     /// The form again, with what was typed and what is wrong with it.

@@ -44,7 +44,7 @@ struct AccountRoutes: Sendable {
 
     private func end(_ call: Call) async throws -> Reply {
         try await endSession(call)
-        return .redirect(to: "/account")
+        return .redirect(to: "/account", telling: .sessionEnded)
     }
 
     private func revoke(_ call: Call) async throws -> Reply {
@@ -55,7 +55,7 @@ struct AccountRoutes: Sendable {
     private func endOthers(_ call: Call) async throws -> Reply {
         let kept = try await call.signedIn(archive).sessionID
         _ = try await archive.work(as: call.actor()) { try $0.sessions.revokeOthers(than: kept) }
-        return .redirect(to: "/account")
+        return .redirect(to: "/account", telling: .otherSessionsEnded)
     }
 
     /// One's own only, also for an administrator: others' sessions end by switching the account off.
@@ -86,7 +86,7 @@ struct AccountRoutes: Sendable {
                 throw ArchiveError.invalid([.passwordsDiffer])
             }
             let session = try await change(call, from: call.form.raw("oldPassword"), to: call.form.raw("password"), .web)
-            return .redirect(to: "/account").with(.session(session, now: archive.now))
+            return .redirect(to: "/account", telling: .passwordChanged).with(.session(session, now: archive.now))
         } catch ArchiveError.invalid(let problems) {
             var page = try await page(call)
             page.isPasswordDue = call.context.caller?.owesPassword ?? false

@@ -46,7 +46,7 @@ struct SignInRoutes: Sendable {
 
     private func signOut(_ call: Call) async throws -> Reply {
         if let token = call.token { try await archive.signOut(token: token, at: call.context.remoteAddress) }
-        return .redirect(to: "/s").with(.deletion(of: .session))
+        return .redirect(to: "/s", telling: .signedOut).with(.deletion(of: .session))
     }
 
     private func page(returnTo target: Address) -> SignInPage {

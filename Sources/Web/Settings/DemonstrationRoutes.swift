@@ -30,7 +30,7 @@ struct DemonstrationRoutes: Sendable {
 
     private func remove(_ call: Call) async throws -> Reply {
         _ = try await archive.removeDemonstration(as: call.actor())
-        return .redirect(to: "/settings/demonstration")
+        return .redirect(to: "/settings/demonstration", telling: .demonstrationRemoved)
     }
 
     private func page(_ call: Call) -> DemonstrationPage {

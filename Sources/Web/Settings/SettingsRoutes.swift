@@ -33,7 +33,7 @@ struct SettingsRoutes: Sendable {
         policies.take(tab, from: call.form)
         do {
             _ = try await change(to: policies, from: try call.baseVersion(), call)
-            return .redirect(to: tab.address)
+            return .redirect(to: tab.address, telling: .settingsSaved)
         } catch ArchiveError.invalid(let problems) {
             var page = SettingsPage(tab, policies, call.view.t)
             page.refuse(problems.sentences(call.view.t, naming: ["numbering": "prefix", "session": "idleMinutes"]))

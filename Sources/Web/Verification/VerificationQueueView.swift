@@ -24,7 +24,7 @@ func verificationQueueView(_ page: VerificationQueuePage, _ context: ViewContext
         title: t("待核对", en: "To verify"), place: .verification, context,
         """
         \(pageHead(t("待核对", en: "To verify"), lead: page.summary))
-        <div class="list sheet">\(page.items.isEmpty ? nothingToVerify(t) : queue(page, t))</div>
+        <div class="list sheet" id="queue" data-live-region="customers">\(page.items.isEmpty ? nothingToVerify(t) : queue(page, t))</div>
         """)
 }
 

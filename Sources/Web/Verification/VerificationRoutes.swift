@@ -80,8 +80,8 @@ struct VerificationRoutes: Sendable {
 
     private func file(_ call: Call) async throws -> Reply {
         do {
-            _ = try await verified(call)
-            return .redirect(to: "/verify")
+            let customer = try await verified(call)
+            return .redirect(to: try await next(after: customer, call), telling: .verified, number: customer.number)
         } catch let error as ArchiveError {
             return try await refusing(error, call)
         }
@@ -99,8 +99,8 @@ struct VerificationRoutes: Sendable {
 
     private func sendBack(_ call: Call) async throws -> Reply {
         do {
-            _ = try await returned(call, because: call.form.text("reason") ?? "")
-            return .redirect(to: "/verify")
+            let customer = try await returned(call, because: call.form.text("reason") ?? "")
+            return .redirect(to: try await next(after: customer, call), telling: .returned, number: customer.number)
         } catch let error as ArchiveError {
             return try await refusing(error, call)
         }
@@ -117,6 +117,16 @@ struct VerificationRoutes: Sendable {
         return try await archive.work(as: call.actor()) { work in
             try work.customers.sendBack(number, from: version, because: PrivateText(reason))
         }
+    }
+
+    /// The archive that waits next behind the one just answered, else the longest waiting, else the empty queue.
+    private func next(after answered: Customer, _ call: Call) async throws -> Address {
+        let waiting = try await archive.look(as: call.actor()) { work in
+            let behind = try work.customers.verificationQueue(after: answered.id)
+            let next = behind.first(where: \.isVerifiable)?.summary.number
+            return try next ?? work.customers.waitingToVerify(limit: 1).first?.number
+        }
+        return waiting.map { "/verify/\($0)" } ?? "/verify"
     }
 
     /// The archive again, with what is wrong with the answer; the reason typed is still there.

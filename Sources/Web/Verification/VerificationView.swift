@@ -27,6 +27,7 @@ func verificationView(_ page: VerificationPage, _ context: ViewContext) -> HTML 
         <div class="record-words"><h1 class="page-title" translate="no">\(page.name)</h1>
         <p class="page-lead">\(t("\(page.enteredBy) 录入于 \(page.enteredAt)", en: "Entered by \(page.enteredBy), \(page.enteredAt)"))</p></div></header>
         \(page.refusal.map { Banner(kind: .refusal, title: $0).html })
+        \(staleHint(number: page.number, version: page.version, t))
         <div class="verify-columns"><div>\(page.comparison?.html(t))
         \(page.parts.map { section($0.title, ordinal: $0.ordinal, facts($0.facts, t)) })
         \(section(t("联系人", en: "Contacts"), contactList(page.contacts, context)))</div>

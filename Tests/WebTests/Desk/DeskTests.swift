@@ -15,13 +15,13 @@ struct DeskTests {
             var manager = try await site.browser(.zhang)
             let desk = try await manager.get("/")
             #expect(desk.text.contains("杭州西湖机械有限公司"))
-            #expect(desk.text.contains("data-live=\"waiting-verification\">1"))
+            #expect(desk.text.contains("class=\"waiting\">1"))
             try await site.cast.work(as: .zhang) { work in
                 _ = try work.customers.sendBack(number, from: 2, because: PrivateText("电话少一位"))
             }
             var li = try await site.browser(.li)
             #expect(try await li.get("/").text.contains("被退回，修改后再提交"))
-            #expect(try await !manager.get("/").text.contains("data-live=\"waiting-verification\""))
+            #expect(try await !manager.get("/").text.contains("class=\"waiting\""))
         }
     }
 

@@ -45,7 +45,7 @@ struct DocumentTests {
     @Test("shows where one is and what waits")
     func showsPlace() {
         #expect(page.contains("href=\"/customers\" data-go=\"c\" aria-current=\"page\""))
-        #expect(page.contains("data-live=\"waiting-verification\">3<"))
+        #expect(page.contains("class=\"waiting\">3<"))
     }
 
     @Test("loads only assets that the program serves")

@@ -10,6 +10,8 @@ import { startHints } from "./hints.js";
 import { startUploads } from "./uploads.js";
 import { startLive } from "./live.js";
 import { startRequests } from "./requests.js";
+import { startFacts } from "./facts.js";
+import { startToasts } from "./toasts.js";
 
 startMenus();
 startPreferences();
@@ -20,5 +22,7 @@ startUploads();
 startPalette();
 startKeys();
 startRequests();
+startFacts();
+startToasts();
 startLive();
 document.querySelector("[data-focus]")?.focus();

@@ -1,19 +1,24 @@
 // What one person changes shows to another: one event stream for all tabs of a browser (HTTP/1.1 allows six connections).
 // The tab that holds the lock listens and tells the others.
+import { refresh } from "./regions.js";
+
 const retryMillisecondsMax = 30_000;
+const everything = "*";
 const channel = "BroadcastChannel" in window ? new BroadcastChannel("kedang") : null;
+let wasLost = false;
 
 export function startLive() {
   if (!document.body.matches("[data-signed-in]") || !channel) return;
   channel.addEventListener("message", (event) => dispatch(event.data));
-  document.addEventListener("kedang:changed", (event) => refresh(event.detail));
   navigator.locks?.request("kedang-live", () => new Promise(() => listen(1000)));
 }
 
+// A server that has more to tell than it remembers says `reload`: then everything may have changed.
 function listen(retryMilliseconds) {
   const source = new EventSource("/events");
-  source.addEventListener("open", () => { tell({ kind: "connected" }); });
+  source.addEventListener("open", () => tell({ kind: "connected" }));
   source.addEventListener("changed", (event) => tell({ kind: "changed", subjects: event.data.split(" ") }));
+  source.addEventListener("reload", () => tell({ kind: "changed", subjects: [everything] }));
   source.addEventListener("error", () => {
     tell({ kind: "lost" });
     if (source.readyState !== EventSource.CLOSED) return;
@@ -26,28 +31,11 @@ function tell(message) {
   dispatch(message);
 }
 
+// What happened while the connection was lost was told to nobody here.
 function dispatch(message) {
   const state = document.querySelector("[data-live-state]");
-  if (state && message.kind === "connected") state.hidden = true;
-  if (state && message.kind === "lost") state.hidden = false;
-  if (message.kind === "changed") document.dispatchEvent(new CustomEvent("kedang:changed", { detail: message.subjects }));
-}
-
-// A region names its subject; it is left alone while somebody is typing in it or has chosen rows.
-async function refresh(subjects) {
-  const regions = [...document.querySelectorAll("[data-live-region]")].filter((region) => subjects.includes(region.dataset.liveRegion));
-  const free = regions.filter((region) => !region.contains(document.activeElement?.closest("input, textarea, select")) && !region.querySelector("[name=selected]:checked, .fact-open"));
-  if (free.length === 0) return;
-  const reply = await fetch(location.href, { headers: { "Kedang-Live": "1" } });
-  if (!reply.ok) return;
-  const page = new DOMParser().parseFromString(await reply.text(), "text/html");
-  for (const region of free) replace(region, page);
-}
-
-function replace(region, page) {
-  const fresh = page.querySelector(`[data-live-region="${CSS.escape(region.dataset.liveRegion)}"]`);
-  if (!fresh || fresh.innerHTML === region.innerHTML) return;
-  const adopted = document.adoptNode(fresh);
-  region.replaceWith(adopted);
-  window.htmx?.process(adopted);
+  if (state && message.kind !== "changed") state.hidden = message.kind === "connected";
+  if (message.kind === "changed") refresh(message.subjects);
+  if (message.kind === "connected" && wasLost) refresh([everything]);
+  if (message.kind !== "changed") wasLost = message.kind === "lost";
 }

@@ -6,6 +6,7 @@ export function startRows() {
     if (event.target.matches("[data-select-all]")) selectAll(event.target);
     if (event.target.matches("[name=selected], [data-select-all]")) countSelected();
   });
+  document.addEventListener("htmx:afterSettle", (event) => { if (event.detail.elt.id === "peek") followPeek(); });
 }
 
 export function moveBy(step) {
@@ -17,6 +18,20 @@ export function moveBy(step) {
   next.classList.add("at");
   next.querySelector("[data-open]")?.focus({ preventScroll: true });
   next.scrollIntoView({ block: "nearest" });
+  if (next !== rows[at] && isPeeking()) next.querySelector("[data-peek]")?.click();
+}
+
+function isPeeking() {
+  return Boolean(document.querySelector("#peek:not([hidden])"));
+}
+
+// The row that is peeked at is marked; when the panel closes, the focus goes back to it.
+function followPeek() {
+  const peeked = isPeeking() && document.querySelector(`[data-peek][href="${CSS.escape(location.pathname + location.search)}"]`)?.closest("[data-row]");
+  const before = document.querySelector("[data-row][aria-selected]");
+  before?.removeAttribute("aria-selected");
+  peeked?.setAttribute("aria-selected", "true");
+  if (!peeked && [document.body, document.getElementById("peek")].includes(document.activeElement)) before?.querySelector("[data-open]")?.focus();
 }
 
 export function inCurrentRow(selector) {

@@ -4,6 +4,8 @@ enum CookieName: String, Sendable, CaseIterable {
     case session
     /// A random number that binds the forms of somebody who is not signed in yet.
     case visit
+    /// What was done a moment ago, for the next page to tell.
+    case deed
     case tongue, theme, density
 
     /// As it stands in the header. Over TLS the prefix `__Host-` makes the browser refuse a cookie set by a

@@ -5,6 +5,13 @@ extension WebContext {
         return ViewContext(
             tongue: tongue, theme: theme, density: density, csrfToken: tokens.token(for: formBinding),
             viewer: caller?.viewer, path: path, places: caller?.places ?? [], waiting: surroundings.waiting,
-            companyName: surroundings.companyName, isDemonstration: surroundings.isDemonstration)
+            notice: notice(tokens), companyName: surroundings.companyName, isDemonstration: surroundings.isDemonstration)
+    }
+
+    /// What the page before handed on.
+    private func notice(_ tokens: FormTokens) -> Notice? {
+        cookies[.deed, isTLS: isTLS].flatMap(tokens.text(signed:)).flatMap(Deed.init(text:)).map { deed in
+            Notice(text: deed.sentence(Words(tongue: tongue)))
+        }
     }
 }

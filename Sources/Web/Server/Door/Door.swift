@@ -15,7 +15,7 @@ struct Door: HTTPResponder {
         try admit(request, context)
         let call = try call(request, context, try await take(request, context))
         let reply = try await route.handler(call)
-        return reply.response(to: request, context)
+        return reply.handingOn(tokens, to: request, context).response(to: request, context)
     }
 
     private func admit(_ request: Request, _ context: WebContext) throws(HTTPProblem) {

@@ -8,6 +8,8 @@ import Foundation
 struct FormTokens: Sendable {
     private let key: SymmetricKey
     private static let macBytes = 16
+    /// The longest signed text looked at.
+    static let signedBytesMax = 1_024
 
     /// A key of its own for each start of the program: forms open during a restart have to be loaded again.
     static func fresh() -> FormTokens {
@@ -32,7 +34,27 @@ struct FormTokens: Sendable {
     func accepts(_ token: String?, for binding: String) -> Bool {
         guard let token, let bytes = Base64URL.decode(token), bytes.count == Self.macBytes * 2 else { return false }
         let shown = zip(bytes.prefix(Self.macBytes), bytes.suffix(Self.macBytes)).map(^)
-        return zip(shown, mac(binding)).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+        return Self.areEqual(shown, mac(binding))
+    }
+
+    /// In the same time wherever they differ.
+    private static func areEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+        zip(left, right).reduce(UInt8(0)) { $0 | ($1.0 ^ $1.1) } == 0
+    }
+
+    /// A text to be kept by a browser, with what shows that we wrote it.
+    func signed(_ text: String) -> String {
+        "\(Base64URL.encode(Array(text.utf8))).\(Base64URL.encode(mac("text \(text)")))"
+    }
+
+    /// The text that `signed` wrote; nil for anything else.
+    func text(signed: String) -> String? {
+        let parts = signed.prefix(Self.signedBytesMax).split(separator: ".")
+        guard parts.count == 2, let bytes = Base64URL.decode(String(parts[0])),
+            let shown = Base64URL.decode(String(parts[1])), shown.count == Self.macBytes
+        else { return nil }
+        let text = String(decoding: bytes, as: UTF8.self)
+        return Self.areEqual(shown, mac("text \(text)")) ? text : nil
     }
 
     private func mac(_ binding: String) -> [UInt8] {

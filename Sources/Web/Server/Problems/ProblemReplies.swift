@@ -21,7 +21,8 @@ struct ProblemReplies: RouterMiddleware {
             throw error
         } catch {
             report(error, context)
-            return reply(to: ProblemMapper.problem(for: error), request, context).response(to: request, context)
+            let reply = reply(to: ProblemMapper.problem(for: error), request, context)
+            return reply.handingOn(tokens, to: request, context).response(to: request, context)
         }
     }
 

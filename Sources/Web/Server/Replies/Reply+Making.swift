@@ -6,13 +6,16 @@ import NIOCore
 extension Reply {
     /// A whole page.
     static func page(_ html: HTML, status: HTTPResponse.Status = .ok) -> Reply {
-        Reply(.bytes(html.bytes, gzip: nil), status: status, contentType: "text/html; charset=utf-8")
+        var reply = Reply(.bytes(html.bytes, gzip: nil), status: status, contentType: "text/html; charset=utf-8")
+        reply.isPage = true
+        return reply
     }
 
     /// A piece of a page for htmx, or for a small script.
     static func fragment(_ html: HTML, status: HTTPResponse.Status = .ok) -> Reply {
         var reply = page(html, status: status)
         reply.headers[.vary] = "HX-Request"
+        reply.isPage = false
         return reply
     }
 

@@ -23,6 +23,10 @@ struct Reply: Sendable {
     /// Whether it may be compressed. A reply that shows a secret beside what a stranger can put there must not
     /// (BREACH).
     var isCompressible = true
+    /// Whether it is a whole page, which tells what was done before.
+    var isPage = false
+    /// What was done, for the next page to tell.
+    var deed: Deed?
 
     init(_ content: Content, status: HTTPResponse.Status = .ok, contentType: String? = nil) {
         self.content = content

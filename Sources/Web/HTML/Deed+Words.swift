@@ -1,0 +1,29 @@
+extension Deed.Kind {
+    /// What is said of it.
+    var words: Bilingual {
+        switch self {
+        case .entered: Bilingual("已建档，存为草稿", en: "Entered and kept as a draft")
+        case .saved: Bilingual("已保存", en: "Saved")
+        case .submitted: Bilingual("已送核对", en: "Sent to be verified")
+        case .noted: Bilingual("已记下", en: "Written down")
+        case .restored: Bilingual("已恢复为所选版本", en: "The chosen version is back")
+        case .alreadySaved: Bilingual("别人刚保存了同样的内容，无需再改", en: "Somebody just saved the same; nothing was left to change")
+        case .draftDeleted: Bilingual("草稿已删除", en: "Draft deleted")
+        case .verified: Bilingual("已核对归档", en: "Verified and filed")
+        case .returned: Bilingual("已退回修改", en: "Returned to be corrected")
+        case .importDecided: Bilingual("处理方式已保存", en: "Your decisions are kept")
+        case .importDiscarded: Bilingual("这次导入已放弃，没有写入任何客户", en: "This import is discarded; no customer was written")
+        case .personAdded: Bilingual("已添加人员", en: "Person added")
+        case .personChanged: Bilingual("人员资料已保存", en: "Person saved")
+        case .personDisabled: Bilingual("账号已停用，其登录已全部结束", en: "Account switched off; its sessions have ended")
+        case .personEnabled: Bilingual("账号已启用", en: "Account switched on")
+        case .departmentSaved: Bilingual("部门已保存", en: "Department saved")
+        case .settingsSaved: Bilingual("设置已保存，立即生效", en: "Settings saved and in force")
+        case .demonstrationRemoved: Bilingual("演示数据已清除", en: "Demonstration data removed")
+        case .sessionEnded: Bilingual("已结束那次登录", en: "That session has ended")
+        case .otherSessionsEnded: Bilingual("其他登录已全部结束", en: "All other sessions have ended")
+        case .passwordChanged: Bilingual("密码已更改", en: "Password changed")
+        case .signedOut: Bilingual("已退出登录", en: "You are signed out")
+        }
+    }
+}
