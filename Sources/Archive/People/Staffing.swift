@@ -38,9 +38,9 @@ extension Archive {
 
     /// Begins a session of a person with a password that nobody knows, for measurements.
     ///
-    /// - Returns: the bearer token.
-    package func beginSession(of id: Person.ID) async throws -> String {
-        let origin = SignInOrigin(channel: .api, address: "127.0.0.1", device: "measurement")
+    /// - Returns: the token of a program or a browser's cookie.
+    package func beginSession(of id: Person.ID, channel: SessionChannel = .api) async throws -> String {
+        let origin = SignInOrigin(channel: channel, address: "127.0.0.1", device: "measurement")
         guard let actor = directory.actor(for: id, origin: origin.text) else { throw ArchiveError.notFound }
         let hash = try await effort.hasher.hash(SessionToken.random().text)
         let session = try await begin(as: actor, from: origin) { work, digest in

@@ -6,6 +6,6 @@ public enum Migrations {
     /// Every step this program knows.
     public static let all: [Migration] =
         LedgerMigrations.all + [
-            .people, .doors, .customers, .customerTokens, .customerTokenPlaces, .imports, .replies,
+            .people, .doors, .customers, .customerTokens, .customerTokenPlaces, .imports, .replies, .waiting,
         ]
 }

@@ -66,7 +66,12 @@ extension CustomerStore {
 
     /// The actor's own archives in a state that waits for the actor: drafts, or returned ones.
     public func mine(in state: FilingState, limit: Int = 50) throws -> [CustomerSummary] {
-        try waiting("c.state = \(state) AND c.changed_by = \(work.actor.personID)", limit)
+        try waiting(changedHere(in: state), limit)
+    }
+
+    /// What the actor changed last that is not filed yet; SQLite takes the index over it only where its condition is repeated.
+    func changedHere(in state: FilingState) -> SQL {
+        "c.state <> 'filed' AND c.state = \(state) AND c.changed_by = \(work.actor.personID)"
     }
 
     /// What was decided about an archive; nil when it was never submitted.

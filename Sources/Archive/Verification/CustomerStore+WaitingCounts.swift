@@ -29,8 +29,8 @@ extension CustomerStore {
                 """)
         }
         guard work.actor.role.changesCustomers else { return counts }
-        counts.returned = try count("c.state = 'returned' AND c.changed_by = \(work.actor.personID)")
-        counts.drafts = try count("c.state = 'draft' AND c.changed_by = \(work.actor.personID)")
+        counts.returned = try count(changedHere(in: .returned))
+        counts.drafts = try count(changedHere(in: .draft))
         return counts
     }
 

@@ -23,15 +23,18 @@ struct HttpCommand: AsyncParsableCommand {
     @Option(help: "Clients at once.")
     var clients: [Int] = [1, 16]
 
+    @Option(help: "Only what begins with this word: list, open, search, create, change.")
+    var only = ""
+
     func run() async throws {
         let folder = BenchFolder(path: folder)
         guard let size = folder.size else { throw ValidationError("\(self.folder) is not filled.") }
-        let tokens = try await signIn(folder)
+        let keys = try await signIn(folder)
         let served = try await ServedArchive(program: program, folder: self.folder, port: port)
         do {
             let idle = try served.memory
             var measuring = HttpMeasuring(
-                port: port, size: size, tokens: tokens, effort: Effort(countMax: count, durationMax: .seconds(3)))
+                port: port, size: size, keys: keys, only: only, effort: Effort(countMax: count, durationMax: .seconds(3)))
             try await measuring.floors(at: folder.archiveFolder.databasePath)
             for count in clients { try await measuring.all(clientCount: count) }
             print(measuring.table.text)
@@ -46,14 +49,26 @@ struct HttpCommand: AsyncParsableCommand {
         print("stop \(try await served.stop().milliseconds.rounded(places: 0)) ms")
     }
 
-    /// A token for each viewer; the archive is closed again before the program opens it.
-    private func signIn(_ folder: BenchFolder) async throws -> [Viewer: String] {
+    /// Sessions of each viewer; the archive is closed again before the program opens it.
+    private func signIn(_ folder: BenchFolder) async throws -> [Viewer: ViewerKeys] {
         let archive = try await folder.open()
-        var tokens: [Viewer: String] = [:]
-        for viewer in Viewer.allCases { tokens[viewer] = try await archive.beginSession(of: viewer.personID) }
+        var keys: [Viewer: ViewerKeys] = [:]
+        for viewer in Viewer.allCases {
+            let token = try await archive.beginSession(of: viewer.personID)
+            keys[viewer] = ViewerKeys(
+                token: token, cookie: try await archive.beginSession(of: viewer.personID, channel: .web))
+        }
         try await archive.close()
-        return tokens
+        return keys
     }
+}
+
+/// What opens the archive for a viewer.
+struct ViewerKeys: Sendable {
+    /// A program's.
+    let token: String
+    /// A browser's.
+    let cookie: String
 }
 
 extension BenchFolder {

@@ -5,16 +5,18 @@ import Foundation
 struct HttpMeasuring {
     let port: UInt16
     let size: Int
-    let tokens: [Viewer: String]
+    let keys: [Viewer: ViewerKeys]
+    let only: String
     let effort: Effort
     private(set) var table = MarkdownTable(
         ["clients", "who", "what", "times", "p50 ms", "p95 ms", "p99 ms", "a second", "refused"])
     private(set) var ratios = Ratios()
 
-    init(port: UInt16, size: Int, tokens: [Viewer: String], effort: Effort) {
+    init(port: UInt16, size: Int, keys: [Viewer: ViewerKeys], only: String, effort: Effort) {
         self.port = port
         self.size = size
-        self.tokens = tokens
+        self.keys = keys
+        self.only = only
         self.effort = effort
     }
 
@@ -29,8 +31,9 @@ struct HttpMeasuring {
     mutating func all(clientCount: Int) async throws {
         try await add(clientCount, nil, "empty reply") { _ in HttpRequest("GET", "/healthz") }
         for viewer in Viewer.allCases {
-            guard let token = tokens[viewer] else { continue }
-            try await reads(clientCount, viewer, token)
+            guard let key = keys[viewer] else { continue }
+            let token = key.token
+            try await reads(clientCount, viewer, key)
             for kind in SampleQuery.allCases {
                 let texts = texts(kind, viewer)
                 try await add(clientCount, viewer, "search \(kind.rawValue)") { turn in
@@ -38,23 +41,24 @@ struct HttpMeasuring {
                 }
             }
         }
-        if let token = tokens[.salesperson] { try await writes(clientCount, token) }
+        if let key = keys[.salesperson] { try await writes(clientCount, key.token) }
     }
 
-    private mutating func reads(_ clientCount: Int, _ viewer: Viewer, _ token: String) async throws {
+    private mutating func reads(_ clientCount: Int, _ viewer: Viewer, _ key: ViewerKeys) async throws {
+        let token = key.token
         let numbers = try versions(token).map(\.number)
         try await add(clientCount, viewer, "list") { _ in
             HttpRequest("GET", "/api/v1/customers?limit=50", token: token)
         }
         try await add(clientCount, viewer, "list as a page") { _ in
-            HttpRequest("GET", "/customers", fields: ["Cookie: kedang-session=\(token)"])
+            HttpRequest("GET", "/customers", fields: ["Cookie: kedang-session=\(key.cookie)"])
         }
         try await add(clientCount, viewer, "open") { turn in
             HttpRequest("GET", "/api/v1/customers/" + numbers[turn % numbers.count], token: token)
         }
         try await add(clientCount, viewer, "open as a page") { turn in
             HttpRequest(
-                "GET", "/customers/" + numbers[turn % numbers.count], fields: ["Cookie: kedang-session=\(token)"])
+                "GET", "/customers/" + numbers[turn % numbers.count], fields: ["Cookie: kedang-session=\(key.cookie)"])
         }
     }
 
@@ -83,6 +87,7 @@ struct HttpMeasuring {
     private mutating func add(
         _ clientCount: Int, _ viewer: Viewer?, _ what: String, _ request: @escaping @Sendable (Int) -> HttpRequest
     ) async throws {
+        guard what.hasPrefix(only) || viewer == nil else { return }
         let result = try await HttpLoad(port: port, clientCount: clientCount, effort: effort).run(request)
         let refused = result.refusedCount == 0 ? "0" : "\(result.refusedCount) (\(result.firstRefusal))"
         var cells = result.timings.cells

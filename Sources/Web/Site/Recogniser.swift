@@ -12,8 +12,14 @@ struct Recogniser: Sendable {
         return Caller(
             actor: actor, viewer: viewer(signedIn.person, context.tongue), places: Place.open(to: actor.role),
             sessionID: SessionKey.text(person: signedIn.person.id, session: signedIn.sessionID.rawValue),
-            surroundings: try await surroundings.surroundings(of: actor, in: archive),
+            surroundings: try await surroundings(actor, credential),
             owesPassword: signedIn.mustChangePassword)
+    }
+
+    /// Only pages have something around them: a program asks for what it wants.
+    private func surroundings(_ actor: Actor, _ credential: Credential) async throws -> Surroundings {
+        guard case .session = credential else { return Surroundings() }
+        return try await surroundings.surroundings(of: actor, in: archive)
     }
 
     private func viewer(_ person: Person, _ tongue: Tongue) -> Viewer {
