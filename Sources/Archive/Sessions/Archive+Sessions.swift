@@ -43,8 +43,7 @@ extension Archive {
     }
 
     func read(_ digest: SessionDigest) async throws -> KnownSession? {
-        let formToken = try SessionSecrets(keys).formToken(of: digest)
-        return try await database.read { connection in
+        try await database.read { connection in
             try connection.first(
                 """
                 SELECT s.public_id, s.person_id, s.channel, s.expires_at, p.must_change_password,
@@ -53,7 +52,7 @@ extension Archive {
                 JOIN people p ON p.id = s.person_id
                 WHERE s.id = \(digest.text) AND p.disabled_at IS NULL
                 """
-            ) { try KnownSession(&$0, formToken: formToken) }
+            ) { try KnownSession(&$0) }
         }
     }
 
@@ -81,10 +80,10 @@ extension KnownSession {
         return SignedIn(
             sessionID: id, person: person, channel: channel,
             mustChangePassword: mustChangePassword || present.policies.passwords.rules.isDue(afterDays: days),
-            formToken: formToken, departmentIDs: person.departmentID.map(present.directory.subtree) ?? [])
+            departmentIDs: person.departmentID.map(present.directory.subtree) ?? [])
     }
 
-    fileprivate init(_ row: inout Row, formToken: String) throws {
+    fileprivate init(_ row: inout Row) throws {
         id = try row.next()
         personID = try row.next()
         channel = try row.next()
@@ -93,6 +92,5 @@ extension KnownSession {
         passwordChangedAt = try row.next()
         lastSeenAt = try row.next()
         writtenAt = lastSeenAt
-        self.formToken = formToken
     }
 }

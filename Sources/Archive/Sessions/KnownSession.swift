@@ -6,7 +6,6 @@ struct KnownSession: Sendable {
     let expiresAt: Moment
     let mustChangePassword: Bool
     let passwordChangedAt: Moment
-    let formToken: String
     var lastSeenAt: Moment
     /// The moment of the last request that the database knows.
     var writtenAt: Moment

@@ -8,8 +8,6 @@ public struct SignedIn: Hashable, Sendable {
     public let channel: SessionChannel
     /// Whether a new password is due before anything else.
     public let mustChangePassword: Bool
-    /// What the session's forms are bound to, 43 characters; another session's are of no use.
-    public let formToken: String
     /// The person's department and those below it.
     public let departmentIDs: [Department.ID]
 

@@ -44,10 +44,11 @@ struct ServeCommand: AsyncParsableCommand {
                 ImportKeeping(archive.imports(in: open.folder), logger: Logger(label: "kedang.imports")),
             ]
             let isListening = Atomic(false)
+            let word = archive.isFounded || !settings.isReachableFromElsewhere ? nil : SetupWord.random()
             do {
-                try await site(archive, open, settings).run(beside: background) { port in
+                try await site(archive, open, settings, word).run(beside: background) { port in
                     isListening.store(true, ordering: .relaxed)
-                    announce(settings, port: port, isFounded: archive.isFounded)
+                    announce(settings, port: port, isFounded: archive.isFounded, word)
                 }
             } catch  where !isListening.load(ordering: .relaxed) {
                 throw Refusal.notListening(settings)
@@ -55,10 +56,12 @@ struct ServeCommand: AsyncParsableCommand {
         }
     }
 
-    private func site(_ archive: Archive, _ open: OpenFolder, _ settings: Settings) -> Site {
+    private func site(_ archive: Archive, _ open: OpenFolder, _ settings: Settings, _ word: String?) -> Site {
         var site = SiteSettings()
         site.host = settings.host
         site.port = settings.port
+        site.publicAddress = settings.publicURL
+        site.setupWord = word.map(SetupWord.init)
         site.trustedProxies = settings.trustedProxies
         site.version = Release.version
         site.folder = open.folder
@@ -66,11 +69,11 @@ struct ServeCommand: AsyncParsableCommand {
         return Site(archive: archive, settings: site)
     }
 
-    private func announce(_ settings: Settings, port: Int, isFounded: Bool) {
+    private func announce(_ settings: Settings, port: Int, isFounded: Bool, _ word: String?) {
         var settings = settings
         settings.port = port
-        let report = ServingReport(
-            address: settings.address, firstRun: isFounded ? nil : settings.firstRunAddress)
+        let firstRun = settings.firstRunAddress + (word.map { "?word=\($0)" } ?? "")
+        let report = ServingReport(address: settings.address, firstRun: isFounded ? nil : firstRun)
         try? report.tell(asJSON: shared.json)
     }
 }

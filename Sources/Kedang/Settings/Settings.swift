@@ -1,5 +1,6 @@
 import Logging
 import Vault
+import Web
 
 /// How this installation is set up: from flags, the environment, the file `kedang.conf`, or as below.
 struct Settings: Sendable {
@@ -35,4 +36,9 @@ extension Settings {
 
     /// Where the first person opens the archive, as long as nobody has an account.
     var firstRunAddress: String { address + "/setup" }
+
+    /// Whether other machines can open it, here or through a proxy.
+    var isReachableFromElsewhere: Bool {
+        !SiteSettings.isLoopback(host) || publicURL.map { !SiteSettings.isLoopback($0) } ?? false
+    }
 }

@@ -15,6 +15,8 @@ struct SetupForm: Sendable {
     var ownPassword = ""
     var departmentName = ""
     var wantsDemonstration = false
+    /// What the address that the terminal showed carries; nil where none is asked for.
+    var word: String?
 
     /// Nothing answered yet.
     init() {}
@@ -30,6 +32,7 @@ struct SetupForm: Sendable {
         ownPassword = form.raw("ownPassword") ?? ""
         departmentName = form.text("department") ?? ""
         wantsDemonstration = form.isTicked("demonstration")
+        word = form.text("word")
     }
 
     var passwordsMatch: Bool { passwordAgain.map { $0 == password } ?? true }
@@ -59,4 +62,9 @@ struct SetupForm: Sendable {
 extension FieldProblem {
     static let passwordsDiffer = FieldProblem(
         "passwordAgain", Wording("两次输入的密码不一样。", en: "The two passwords are not the same."))
+    static let wrongSetupWord = FieldProblem(
+        "word",
+        Wording(
+            "口令不对。请用启动客档的终端上显示的网址，其中带有口令；重新启动后口令会变。",
+            en: "This is not the word. Use the address shown by the terminal that started Kedang; it holds the word, which changes at each start."))
 }

@@ -9,7 +9,7 @@ extension SetupPage {
             ownAccount: form.ownAccount, ownRole: form.ownRole.rawValue,
             ownRoles: FoundingForm.Founder.roles.reversed().map { Choice($0.rawValue, t(Bilingual($0.wording))) },
             departmentName: form.departmentName, wantsDemonstration: form.wantsDemonstration,
-            passwordRule: policies.passwords.sentence(t))
+            passwordRule: policies.passwords.sentence(t), word: form.word)
     }
 }
 

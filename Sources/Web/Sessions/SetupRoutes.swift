@@ -6,6 +6,8 @@ import Vault
 struct SetupRoutes: Sendable {
     let archive: Archive
     let recoveryKey: @Sendable () -> RecoveryKey?
+    /// Asked for where other machines can reach the page.
+    var word: SetupWord?
 
     var routes: [Route] {
         [
@@ -19,21 +21,38 @@ struct SetupRoutes: Sendable {
 
     private func show(_ call: Call) -> Reply {
         guard !archive.isFounded else { return .redirect(to: "/s") }
-        return .page(setupView(SetupPage(SetupForm(), archive.policies, call.view.t), call.view))
+        let said = call.query.text("word")
+        guard knowsWord(said) else {
+            let page = SetupWordPage(word: said ?? "", isWrong: said != nil)
+            return .page(setupWordView(page, call.view), status: .forbidden)
+        }
+        var form = SetupForm()
+        form.word = said
+        return .page(setupView(SetupPage(form, archive.policies, call.view.t), call.view))
     }
+
+    private func knowsWord(_ said: String?) -> Bool { word?.isKnown(by: said) ?? true }
 
     private func found(_ call: Call) async throws -> Reply {
         guard !archive.isFounded else { return .redirect(to: "/s") }
         let form = SetupForm(call.form)
+        guard knowsWord(form.word) else { return refusing([.wrongSetupWord], form, call, status: .forbidden) }
         do {
             guard form.passwordsMatch else { throw ArchiveError.invalid([.passwordsDiffer]) }
             let founded = try await archive.found(form.founding, origin: call.origin(.web).text)
             return try await enter(call, form, founded)
         } catch ArchiveError.invalid(let problems) {
-            var page = SetupPage(form, archive.policies, call.view.t)
-            page.errors = problems.sentences(call.view.t, naming: SetupForm.names)
-            return .page(setupView(page, call.view), status: .unprocessableContent)
+            return refusing(problems, form, call, status: .unprocessableContent)
         }
+    }
+
+    /// The page again with what was typed and what is wrong with it; passwords are asked again.
+    private func refusing(
+        _ problems: [FieldProblem], _ form: SetupForm, _ call: Call, status: HTTPResponse.Status
+    ) -> Reply {
+        var page = SetupPage(form, archive.policies, call.view.t)
+        page.errors = problems.sentences(call.view.t, naming: SetupForm.names)
+        return .page(setupView(page, call.view), status: status)
     }
 
     /// Signs the founder in and shows what is shown only once.

@@ -9,6 +9,8 @@ struct SetupPage: Sendable {
     var departmentName: String
     var wantsDemonstration: Bool
     var passwordRule: String
+    /// The word that opened the page; nil where none is asked for.
+    var word: String?
     /// Why answers were refused, by field name.
     var errors: [String: String] = [:]
 }
@@ -17,6 +19,7 @@ func setupView(_ page: SetupPage, _ context: ViewContext) -> HTML {
     let t = context.t
     let first = administratorFields(page, t)
     let own = ownFields(page, t)
+    let word = page.errors["word"].map { [setupWordField(page.word ?? "", error: $0, t)] } ?? []
     let demonstration = Field(
         name: "demonstration", label: t("放入演示数据，先看看样子（可一步清除）", en: "Show me with demonstration data (removed in one step)"),
         control: .checkbox, value: page.wantsDemonstration ? "yes" : "")
@@ -24,14 +27,22 @@ func setupView(_ page: SetupPage, _ context: ViewContext) -> HTML {
         title: t("开立档案室", en: "Open the archive"),
         lead: t("一分钟之内存下第一位客户", en: "Your first customer within a minute"), context,
         """
-        \(problemSummary((first + own).compactMap(\.problem), t))
+        \(problemSummary((word + first + own).compactMap(\.problem), t))
         \(postForm(to: "/setup", context, """
-            \(first.map { $0.html(t) })
+            \(wordPart(page, word, t))\(first.map { $0.html(t) })
             \(section(t("您自己的业务账号", en: "Your own account for daily work"), hint: ownHint(t), "\(own.map { $0.html(t) })"))
             \(demonstration.html(t))
             <p class="door-actions">\(Button(t("开立", en: "Open"), kind: .primary).submit())</p>
             """))
         """)
+}
+
+/// Out of sight as long as it is right.
+private func wordPart(_ page: SetupPage, _ asked: [Field], _ t: Words) -> HTML {
+    guard asked.isEmpty, let word = page.word else { return "\(asked.map { $0.html(t) })" }
+    return """
+        <input type="hidden" name="word" value="\(word)">
+        """
 }
 
 private func administratorFields(_ page: SetupPage, _ t: Words) -> [Field] {

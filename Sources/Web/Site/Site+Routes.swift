@@ -15,7 +15,7 @@ extension Site {
     }
 
     private var doors: [Route] {
-        SetupRoutes(archive: archive, recoveryKey: settings.recoveryKey).routes
+        SetupRoutes(archive: archive, recoveryKey: settings.recoveryKey, word: settings.setupWord).routes
             + SignInRoutes(archive: archive).routes
             + PreferenceRoutes().routes
             + AccountRoutes(archive: archive).routes

@@ -10,7 +10,6 @@ public struct Site: Sendable {
     let archive: Archive
     let settings: SiteSettings
     let hub = LiveHub()
-    let tokens = FormTokens.fresh()
     let recogniser: Recogniser
     let ledgerCheck = LedgerCheck()
     private let feed: LiveFeed
@@ -44,6 +43,8 @@ public struct Site: Sendable {
     /// What answers requests.
     func responder() throws -> RouterResponder<WebContext> {
         let proxies = TrustedProxies(blocks: settings.trustedProxies.compactMap(AddressBlock.init))
-        return try table().responder(tokens: tokens, proxies: proxies, recognise: recogniser.caller)
+        let hosts = HostNames([settings.host] + (settings.publicAddress.map { [$0] } ?? []))
+        let tokens = FormTokens(keyBytes: try archive.formKey())
+        return try table().responder(tokens: tokens, proxies: proxies, hosts: hosts, recognise: recogniser.caller)
     }
 }

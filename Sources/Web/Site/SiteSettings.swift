@@ -8,6 +8,11 @@ public struct SiteSettings: Sendable {
     public var host = "127.0.0.1"
     /// Zero lets the system choose.
     public var port = 8_080
+    /// The address by which people reach the server, such as `https://kedang.example.com`; requests for other names than this, `host`,
+    /// `localhost` and plain IP addresses are refused.
+    public var publicAddress: String?
+    /// The word that whoever opens the first-run page has to know; nil where only this machine itself can open it.
+    public var setupWord: SetupWord?
     /// Addresses or blocks of proxies whose word about the client is taken, such as `10.0.0.0/8`.
     public var trustedProxies: [String] = []
     /// A folder of styles and scripts to read from at each request instead of the embedded ones, for work on the look.
@@ -23,4 +28,7 @@ public struct SiteSettings: Sendable {
 
     /// Settings for this machine alone.
     public init() {}
+
+    /// Whether a host, with or without its port, or an address can be asked for by this machine alone: `localhost`, 127.0.0.0/8 or `::1`.
+    public static func isLoopback(_ host: String) -> Bool { HostNames.isLoopback(host) }
 }

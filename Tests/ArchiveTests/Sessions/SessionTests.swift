@@ -122,7 +122,7 @@ struct SessionTests {
         let new = try await cast.archive.signIn(
             login: "li", password: Cast.Part.li.password, from: Cast.origin, replacing: old.token.text)
         #expect(new.token != old.token)
-        #expect(new.signedIn.formToken != old.signedIn.formToken)
+        #expect(new.signedIn.sessionID != old.signedIn.sessionID)
         #expect(try await cast.archive.session(token: old.token.text) == nil)
     }
 

@@ -37,6 +37,23 @@ struct CommandTests {
         #expect(ended.seconds < 5)
     }
 
+    @Test("The first-run address holds a word where other machines can reach it, and none on this machine alone")
+    func firstRunWord() throws {
+        let program = try Program()
+        _ = try program.serving { _, said in #expect(said.contains("/setup") && !said.contains("word=")) }
+        let address = "https://kedang.example.com"
+        var words: Set<Substring> = []
+        for _ in 0..<2 {
+            _ = try program.serving("--public-url", address) { _, said in
+                let word = said.firstMatch(of: /kedang\.example\.com\/setup\?word=([A-Za-z0-9_-]{16})\n/)?.output.1
+                words.insert(word ?? "")
+            }
+        }
+        #expect(words.count == 2 && !words.contains(""), "new at each start")
+        _ = try program.run("user", "add", "admin", "--name", "管理员", "--role", "administrator")
+        _ = try program.serving("--public-url", address) { _, said in #expect(!said.contains("word=")) }
+    }
+
     @Test("Accounts are added, switched off and on, and given a new password")
     func accounts() throws {
         let program = try Program()

@@ -47,9 +47,10 @@ final class Program: Sendable {
     /// Starts the server on a free port; `body` runs once it has said where it listens, then it is told to stop.
     ///
     /// - Returns: how it ended, and how many seconds after it was told to.
-    func serving(_ body: (_ process: Process, _ said: String) throws -> Void) throws -> (status: Int32, seconds: Double)
-    {
-        let process = process(["serve", "--port", "0"], [:])
+    func serving(
+        _ flags: String..., body: (_ process: Process, _ said: String) throws -> Void
+    ) throws -> (status: Int32, seconds: Double) {
+        let process = process(["serve", "--port", "0"] + flags, [:])
         let output = Pipe()
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = output

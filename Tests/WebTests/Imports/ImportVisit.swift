@@ -16,9 +16,7 @@ struct ImportVisit: Sendable {
     var cast: Cast { visit.cast }
 
     init(_ cast: Cast) {
-        var settings = SiteSettings()
-        settings.folder = cast.folder
-        visit = SiteVisit(cast: cast, site: Site(archive: cast.archive, settings: settings))
+        visit = SiteVisit(cast)
         imports = cast.archive.imports(in: cast.folder)
         runner = ImportRunner(imports, logger: Logger(label: "test"))
     }

@@ -14,7 +14,7 @@ struct ServerTests {
         let hub = LiveHub()
         let ground = GroundRoutes(hub: hub) { _, _ in true }
         let responder = try RouteTable(ground.routes + SampleRoutes().routes)
-            .responder(tokens: SampleRoutes.tokens, proxies: .none, recognise: TestCaller.recognise)
+            .responder(tokens: SampleRoutes.tokens, proxies: .none, hosts: HostNames(["a"]), recognise: TestCaller.recognise)
         let server = Server(
             address: ServerAddress(port: 0), responder: responder, hub: hub,
             logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))

@@ -66,12 +66,37 @@ struct SetupTests {
         }
     }
 
-    private func withNewSite(_ body: (WebClient, Archive) async throws -> Void) async throws {
+    @Test("asks for the word in the terminal's address where other machines can open it, and keeps what was typed without it")
+    func word() async throws {
+        try await withNewSite(word: "abc-123") { browser, archive in
+            var browser = browser
+            let missing = try await browser.get("/setup")
+            #expect(missing.status == .forbidden && !missing.text.contains("name=\"company\""))
+            let wrong = try await browser.get("/setup?word=abc")
+            #expect(wrong.status == .forbidden && wrong.text.contains("口令不对"))
+            let page = try await browser.get("/setup?word=abc-123")
+            #expect(page.text.contains("name=\"company\""))
+            let forged = try await browser.post("/setup", form: SiteForm.text(of: Self.fields(page, word: "abc")))
+            #expect(forged.status == .forbidden && forged.text.contains("口令不对") && forged.text.contains("杭州云帆贸易有限公司"))
+            #expect(!archive.isFounded)
+            let answer = try await browser.post("/setup", form: SiteForm.text(of: Self.fields(page, word: "abc-123")))
+            #expect(answer.status == .ok && archive.isFounded)
+        }
+    }
+
+    private static func fields(_ page: WebAnswer, word: String) -> [(name: String, value: String)] {
+        answers.map { (name: $0.key, value: $0.value) } + [("word", word), ("csrf", page.formToken ?? "")]
+    }
+
+    private func withNewSite(
+        word: String? = nil, _ body: (WebClient, Archive) async throws -> Void
+    ) async throws {
         let folder = Cast.temporaryFolder()
         defer { for path in [folder.path, folder.headsPath] { try? FileManager.default.removeItem(atPath: path) } }
         let key = KeyEncryptionKey.random()
         let archive = try await Cast.open(folder, key: key, clock: TestClock())
         var settings = SiteSettings()
+        settings.setupWord = word.map(SetupWord.init)
         settings.recoveryKey = { RecoveryKey(key) }
         try await body(WebClient(try Site(archive: archive, settings: settings).responder()), archive)
         try await archive.close()

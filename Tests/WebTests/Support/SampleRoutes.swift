@@ -39,7 +39,8 @@ struct SampleRoutes {
     enum Secret: Error { case leaked(String) }
 
     func responder(proxies: TrustedProxies = .none) throws -> RouterResponder<WebContext> {
-        try RouteTable(routes).responder(tokens: Self.tokens, proxies: proxies, recognise: TestCaller.recognise)
+        try RouteTable(routes).responder(
+            tokens: Self.tokens, proxies: proxies, hosts: HostNames(), recognise: TestCaller.recognise)
     }
 
     private func first(_ call: Call) -> Reply {

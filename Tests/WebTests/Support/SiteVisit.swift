@@ -43,8 +43,17 @@ enum SiteVisitError: Error {
 /// Opens an archive with the cast in it and a site over it.
 func withSite(_ body: (SiteVisit) async throws -> Void) async throws {
     let cast = try await Cast()
-    try await body(SiteVisit(cast: cast, site: Site(archive: cast.archive)))
+    try await body(SiteVisit(cast))
     try await cast.archive.close()
+}
+
+extension SiteVisit {
+    /// A site with everything it serves, imports included.
+    init(_ cast: Cast) {
+        var settings = SiteSettings()
+        settings.folder = cast.folder
+        self.init(cast: cast, site: Site(archive: cast.archive, settings: settings))
+    }
 }
 
 /// Forms as a browser sends them.

@@ -9,6 +9,8 @@ import NIOEmbedded
 /// A browser or a program without a socket: sends requests through the responder, keeps cookies.
 struct WebClient {
     let responder: RouterResponder<WebContext>
+    /// The name that the server is asked for.
+    var host = "localhost:8080"
     /// Sent with every request.
     var headers = HTTPFields()
     private(set) var cookies: [String: String] = [:]
@@ -58,7 +60,7 @@ struct WebClient {
         body: RequestBody = RequestBody(buffer: ByteBuffer())
     ) async throws -> WebAnswer {
         let head = HTTPRequest(
-            method: method, scheme: "http", authority: "archive.example", path: path, headerFields: fields(extra))
+            method: method, scheme: "http", authority: host, path: path, headerFields: fields(extra))
         let source = ApplicationRequestContextSource(
             channel: NIOAsyncTestingChannel(), logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
         )

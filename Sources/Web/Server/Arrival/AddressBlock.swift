@@ -15,6 +15,9 @@ struct AddressBlock: Sendable, Hashable {
         prefixBits = bits
     }
 
+    /// Whether a text is an IP address and nothing else.
+    static func isAddress(_ text: String) -> Bool { bytes(of: text) != nil }
+
     func contains(_ address: String) -> Bool {
         guard let other = Self.bytes(of: address), other.count == bytes.count else { return false }
         return (0..<prefixBits).allSatisfy { bit in

@@ -2,6 +2,12 @@ import Foundation
 
 /// Bytes as text that may stand in an address, a header or a cookie (RFC 4648, 5, without padding).
 enum Base64URL {
+    /// Text that nobody can guess, from the system's source of randomness.
+    static func random(byteCount: Int) -> String {
+        var generator = SystemRandomNumberGenerator()
+        return encode((0..<byteCount).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
+    }
+
     static func encode(_ bytes: [UInt8]) -> String {
         String(
             Data(bytes).base64EncodedString().compactMap { character -> Character? in

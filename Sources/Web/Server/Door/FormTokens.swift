@@ -11,17 +11,9 @@ struct FormTokens: Sendable {
     /// The longest signed text looked at.
     static let signedBytesMax = 1_024
 
-    /// A key of its own for each start of the program: forms open during a restart have to be loaded again.
-    static func fresh() -> FormTokens {
-        FormTokens(key: SymmetricKey(size: .bits256))
-    }
-
+    /// - Parameter keyBytes: 32 bytes that outlive a restart; a form open meanwhile can be posted then.
     init(keyBytes: [UInt8]) {
-        self.init(key: SymmetricKey(data: keyBytes))
-    }
-
-    private init(key: SymmetricKey) {
-        self.key = key
+        key = SymmetricKey(data: keyBytes)
     }
 
     /// A token for the forms of one session or visit.

@@ -6,14 +6,15 @@ extension RouteTable {
     private static let knownMethods: [HTTPRequest.Method] = [.get, .post, .put, .patch, .delete]
 
     /// What answers requests: the steps every request goes through, then the door of its route.
-    func responder(tokens: FormTokens, proxies: TrustedProxies, recognise: @escaping Recognition.Recognise)
-        -> RouterResponder<WebContext>
-    {
+    func responder(
+        tokens: FormTokens, proxies: TrustedProxies, hosts: HostNames, recognise: @escaping Recognition.Recognise
+    ) -> RouterResponder<WebContext> {
         let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: Arrival(proxies: proxies))
         router.add(middleware: RequestLog())
         router.add(middleware: SecurityHeaders())
         router.add(middleware: ProblemReplies(tokens: tokens))
+        router.add(middleware: HostCheck(hosts: hosts))
         router.add(middleware: Recognition(recognise: recognise))
         // Once more, inside: these know who is calling. The ones outside are for recognition itself failing.
         router.add(middleware: ProblemReplies(tokens: tokens))
