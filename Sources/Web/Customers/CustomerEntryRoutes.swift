@@ -24,13 +24,13 @@ struct CustomerEntryRoutes: Sendable {
         [
             .api(
                 .post, "/customers", access: CustomerAccess.editors, Bilingual("新建客户", en: "New customer"),
-                takes: .named("CustomerChange"), gives: .named("Customer"), createJSON),
+                takes: .named("CustomerChange"), gives: .named("Customer"), answers: .created, createJSON),
             .api(
                 .put, "/customers/:number", access: .record(.write), Bilingual("写下整份档案", en: "Write the whole archive"),
-                takes: .named("CustomerChange"), gives: .named("Customer"), replaceJSON),
+                parameters: [.version], takes: .named("CustomerChange"), gives: .named("Customer"), replaceJSON),
             .api(
                 .patch, "/customers/:number", access: .record(.write), Bilingual("修改几项", en: "Change some fields"),
-                takes: .named("CustomerChange"), gives: .named("Customer"), changeJSON),
+                parameters: [.version], takes: .named("CustomerChange"), gives: .named("Customer"), changeJSON),
         ]
     }
 

@@ -23,7 +23,7 @@ struct CustomerHistoryRoutes: Sendable {
                 gives: .named("PastCustomer"), showJSON),
             .api(
                 .post, "/customers/:number/history/:version/restore", access: .record(.write),
-                Bilingual("恢复版本", en: "Restore a version"), gives: .named("Customer"), restoreJSON),
+                Bilingual("恢复版本", en: "Restore a version"), parameters: [.version], gives: .named("Customer"), restoreJSON),
         ]
     }
 

@@ -24,10 +24,12 @@ struct CustomerRecordRoutes: Sendable {
             .api(
                 .get, "/customers/:number", access: .record(.read), Bilingual("客户档案", en: "Archive"),
                 gives: .named("Customer"), showJSON),
-            .api(.delete, "/customers/:number", access: .record(.write), Bilingual("删除草稿", en: "Delete a draft"), deleteJSON),
+            .api(
+                .delete, "/customers/:number", access: .record(.write), Bilingual("删除草稿", en: "Delete a draft"),
+                parameters: [.version], deleteJSON),
             .api(
                 .post, "/customers/:number/submit", access: .record(.write), Bilingual("送核对", en: "Send to verify"),
-                gives: .named("Customer"), submitJSON),
+                parameters: [.version], gives: .named("Customer"), submitJSON),
             .api(
                 .post, "/customers/:number/notes", access: .record(.write), Bilingual("记一笔", en: "Write a note"),
                 takes: .named("CustomerNote"), noteJSON),

@@ -69,7 +69,7 @@ extension ImportRoutes {
             of: batchID(call), in: isEnglish ? .en : .zh, as: call.actor())
         return .file(
             streaming: WorkbookStream.body(of: workbook), name: workbook.fileName,
-            contentType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+            contentType: WorkbookStream.mediaType)
     }
 }
 

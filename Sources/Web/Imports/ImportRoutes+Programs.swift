@@ -20,23 +20,24 @@ extension ImportRoutes {
                 gives: Schema.page(of: .named("ImportRow")), listRows),
             .api(
                 .get, "/imports/:id/errors.xlsx", access: Self.batch, Bilingual("带原因的表格", en: "The sheet with reasons"),
-                workbook),
+                gives: .file(mediaType: WorkbookStream.mediaType), workbook),
         ]
     }
 
     private var writing: [Route] {
         [
             .upload(
-                "\(Route.apiPrefix)/imports", access: Self.importers, Bilingual("上传表格", en: "Upload a sheet"), create),
+                "\(Route.apiPrefix)/imports", access: Self.importers, Bilingual("上传表格", en: "Upload a sheet"),
+                gives: .named("Import"), answers: .created, create),
             .api(
                 .put, "/imports/:id/sheet", access: Self.batch, Bilingual("换工作表或表头", en: "Choose sheet and header"),
-                takes: .named("ImportPlace"), gives: .named("Import"), put),
+                parameters: [.version], takes: .named("ImportPlace"), gives: .named("Import"), put),
             .api(
                 .put, "/imports/:id/columns", access: Self.batch, Bilingual("对列", en: "Match columns"),
-                takes: .named("ImportColumns"), gives: .named("Import"), putColumns),
+                parameters: [.version], takes: .named("ImportColumns"), gives: .named("Import"), putColumns),
             .api(
                 .patch, "/imports/:id/rows/:row", access: Self.batch, Bilingual("决定一行", en: "Decide on a row"),
-                takes: .named("ImportChoice"), gives: .named("ImportRow"), patchRow),
+                parameters: [.version], takes: .named("ImportChoice"), gives: .named("ImportRow"), patchRow),
             .api(
                 .post, "/imports/:id/choices", access: Self.batch,
                 Bilingual("决定所有疑似重复", en: "Decide on all duplicates"),
@@ -52,7 +53,8 @@ extension ImportRoutes {
             step("undo", Bilingual("撤销整批", en: "Undo the batch")) { imports, id, actor in
                 try await imports.undo(id, as: actor)
             },
-            .api(.delete, "/imports/:id", access: Self.batch, Bilingual("丢弃", en: "Discard"), remove),
+            .api(
+                .delete, "/imports/:id", access: Self.batch, Bilingual("丢弃", en: "Discard"), parameters: [.version], remove),
         ]
     }
 
@@ -69,7 +71,7 @@ extension ImportRoutes {
         _ name: String, _ summary: Bilingual,
         _ ask: @escaping @Sendable (Imports, ImportBatch.ID, Actor) async throws -> Void
     ) -> Route {
-        .api(.post, "/imports/:id/\(name)", access: Self.batch, summary, gives: .named("Import")) { call in
+        .api(.post, "/imports/:id/\(name)", access: Self.batch, summary, gives: .named("Import"), answers: .accepted) { call in
             try await ask(imports, batchID(call), call.actor())
             var answer = try reply(with: await found(call), call)
             answer.status = .accepted

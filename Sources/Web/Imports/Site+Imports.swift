@@ -6,7 +6,6 @@ extension Site {
     /// Whoever runs the site works off what they ask for, with one `ImportRunner`.
     var imports: [Route] {
         let imports = settings.folder.map(archive.imports(in:))
-        let routes = imports.map { ImportRoutes(archive: archive, imports: $0).routes } ?? []
-        return routes.map(Idempotence(archive: archive).guarding)
+        return imports.map { ImportRoutes(archive: archive, imports: $0).routes } ?? []
     }
 }

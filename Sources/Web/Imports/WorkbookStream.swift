@@ -7,6 +7,9 @@ import Sheets
 
 /// A workbook on its way to the caller: written by a thread of its own, which waits whenever the caller is slower.
 final class WorkbookStream: ByteSink, Sendable {
+    /// The type of an .xlsx file.
+    static let mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
     /// Pieces written ahead of the caller.
     static let piecesAheadMax = 16
 

@@ -1,5 +1,6 @@
 import Archive
 import HTTPTypes
+import Wording
 
 /// The departments of the company, managed by administrators.
 struct DepartmentRoutes: Sendable {
@@ -17,10 +18,13 @@ struct DepartmentRoutes: Sendable {
                 gives: Schema.page(of: .named("Department")), list),
             .api(
                 .post, "/departments", access: Self.managers, Bilingual("添加部门", en: "Add a department"),
-                takes: .named("DepartmentChange"), gives: .named("Department"), create),
+                takes: .named("DepartmentChange"), gives: .named("Department"), answers: .created, create),
+            .api(
+                .get, "/departments/:id", access: .signedIn, Bilingual("部门", en: "A department"),
+                gives: .named("Department"), read),
             .api(
                 .put, "/departments/:id", access: Self.managers, Bilingual("修改部门", en: "Change a department"),
-                takes: .named("DepartmentChange"), gives: .named("Department"), replace),
+                parameters: [.version], takes: .named("DepartmentChange"), gives: .named("Department"), replace),
         ]
     }
 
@@ -38,7 +42,7 @@ struct DepartmentRoutes: Sendable {
     private func change(_ call: Call) async throws -> Reply {
         let department = try department(call)
         return try await refilling(call, id: department.id) {
-            _ = try await put(DepartmentBody(call.form), on: department, call)
+            _ = try await put(DepartmentBody(call.form), on: department, from: call.form.number("version"), call)
         }
     }
 
@@ -55,18 +59,36 @@ struct DepartmentRoutes: Sendable {
     private func create(_ call: Call) async throws -> Reply {
         let body = try call.decode(DepartmentBody.self)
         let department = try await archive.work(as: call.actor()) { try $0.departments.add(body.name, below: body.parent) }
-        return Reply.created(at: "/api/v1/departments") { writer in writer.object { $0.department(department) } }
+        return Reply.created(at: "/api/v1/departments/\(Int(department.id.rawValue))") { writer in
+            writer.object { $0.department(department) }
+        }.with(Etag(version: department.fingerprint))
+    }
+
+    private func read(_ call: Call) throws -> Reply {
+        reply(with: try department(call))
     }
 
     private func replace(_ call: Call) async throws -> Reply {
-        let changed = try await put(call.decode(DepartmentBody.self), on: department(call), call)
-        return Reply.json { writer in writer.object { $0.department(changed) } }
+        let department = try department(call)
+        let body = try call.decode(DepartmentBody.self)
+        return reply(with: try await put(body, on: department, from: call.baseVersion(), call))
     }
 
-    private func put(_ body: DepartmentBody, on department: Department, _ call: Call) async throws -> Department {
+    private func reply(with department: Department) -> Reply {
+        Reply.json { writer in writer.object { $0.department(department) } }
+            .with(Etag(version: department.fingerprint))
+    }
+
+    /// Changes a department unless somebody else did since the version that was read.
+    private func put(
+        _ body: DepartmentBody, on department: Department, from version: Int?, _ call: Call
+    ) async throws -> Department {
         let id = department.id
-        return try await archive.work(as: call.actor()) {
-            try $0.departments.change(id, name: body.name, parentID: body.parent)
+        return try await archive.work(as: call.actor()) { work in
+            if let version, let current = work.directory.department(id)?.fingerprint, current != version {
+                throw ArchiveError.changedMeanwhile(current: Int64(current))
+            }
+            return try work.departments.change(id, name: body.name, parentID: body.parent)
         }
     }
 
@@ -82,10 +104,18 @@ struct DepartmentRoutes: Sendable {
             try await act()
             return .redirect(to: "/people/departments", telling: .departmentSaved)
         } catch ArchiveError.invalid(let problems) {
-            var page = DepartmentsPage(archive.directory, call.view.t)
-            page.refuse(DepartmentBody(call.form), id: id, problems.sentences(call.view.t), call.view.t)
-            return .page(departmentsView(page, call.view), status: .unprocessableContent)
+            return refused(call, id: id, problems, status: .unprocessableContent)
+        } catch ArchiveError.changedMeanwhile {
+            return refused(call, id: id, [.departmentChanged], status: .preconditionFailed)
         }
+    }
+
+    private func refused(
+        _ call: Call, id: Department.ID?, _ problems: [FieldProblem], status: HTTPResponse.Status
+    ) -> Reply {
+        var page = DepartmentsPage(archive.directory, call.view.t)
+        page.refuse(DepartmentBody(call.form), id: id, problems.sentences(call.view.t), call.view.t)
+        return .page(departmentsView(page, call.view), status: status)
     }
 }
 
@@ -100,6 +130,20 @@ struct DepartmentBody: Decodable, Sendable {
     }
 
     var parent: Department.ID? { parentId.map(Department.ID.init(rawValue:)) }
+}
+
+extension FieldProblem {
+    /// Somebody else saved the department after the form was opened.
+    static let departmentChanged = FieldProblem(
+        "name",
+        Wording(
+            "您打开这一页之后，别人改过这个部门。您填的还在；再保存一次就以您的为准。",
+            en: "Somebody else changed this department after you opened the page. Yours is still here; save again to have it."))
+}
+
+extension Department {
+    /// A version of the department, for `ETag` and forms.
+    var fingerprint: Int { Fingerprint.of("\(name)\u{1F}\(parentID?.rawValue ?? 0)") }
 }
 
 extension JSONWriter {

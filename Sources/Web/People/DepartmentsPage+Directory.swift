@@ -5,7 +5,7 @@ extension DepartmentsPage {
         let choices = departmentChoices(directory, t)
         rows = directory.departments.map { department in
             Row(
-                path: directory.path(of: department), action: Self.action(department.id),
+                path: directory.path(of: department), action: Self.action(department.id), version: department.fingerprint,
                 fields: Self.fields(
                     name: department.name, parent: department.parentID.map { "\($0.rawValue)" } ?? "",
                     suffix: "-\(department.id.rawValue)", choices.filter { $0.value != "\(department.id.rawValue)" }, t))

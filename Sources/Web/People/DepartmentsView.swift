@@ -5,6 +5,8 @@ struct DepartmentsPage: Sendable {
         /// Such as "公司 › 销售一部".
         var path: String
         var action: Address
+        /// The version that the form was opened on; nil for a new one.
+        var version: Int?
         var fields: [Field]
     }
 
@@ -29,7 +31,13 @@ private func rowForm(_ row: DepartmentsPage.Row, _ label: String, _ context: Vie
     postForm(
         to: row.action, context, class: "form",
         """
-        <div class="field-grid">\(row.fields.map { $0.html(context.t) })</div>
+        \(row.version.map(versionField))<div class="field-grid">\(row.fields.map { $0.html(context.t) })</div>
         <p class="form-actions">\(Button(label).submit())</p>
         """)
+}
+
+private func versionField(_ version: Int) -> HTML {
+    """
+    <input type="hidden" name="version" value="\(version)">
+    """
 }

@@ -30,12 +30,12 @@ struct PeopleRoutes: Sendable {
                 parameters: RouteParameter.paging, gives: Schema.page(of: .named("Person")), list),
             .api(
                 .post, "/people", access: Self.managers, Bilingual("添加人员", en: "Add a person"),
-                takes: .named("NewPerson"), gives: .named("Person"), create),
+                takes: .named("NewPerson"), gives: .named("Person"), answers: .created, create),
             .api(
                 .get, "/people/:id", access: Self.managers, Bilingual("人员", en: "Person"), gives: .named("Person"), read),
             .api(
                 .patch, "/people/:id", access: Self.managers, Bilingual("修改人员", en: "Change a person"),
-                takes: .named("PersonChange"), gives: .named("Person"), patch),
+                parameters: [.version], takes: .named("PersonChange"), gives: .named("Person"), patch),
             .api(
                 .post, "/people/:id/reset", access: Self.managers, Bilingual("重置密码", en: "Reset the password"),
                 gives: .named("TemporaryPassword"), resetForProgram),

@@ -13,7 +13,7 @@ struct SignInRoutes: Sendable {
             .form("/s/out", access: .everyone, Bilingual("退出登录", en: "Sign out"), signOut),
             .api(
                 .post, "/session", access: .everyone, Bilingual("登录并取得令牌", en: "Sign in for a token"),
-                takes: .named("SignIn"), gives: .named("Session"), begin),
+                takes: .named("SignIn"), gives: .named("Session"), answers: .created, begin),
             .api(.delete, "/session", access: .signedIn, Bilingual("注销令牌", en: "Sign out"), end),
             .api(
                 .get, "/me", access: .signedIn, Bilingual("当前登录人", en: "Who is signed in"), gives: .named("Me"), me),

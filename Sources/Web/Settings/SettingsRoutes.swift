@@ -15,7 +15,7 @@ struct SettingsRoutes: Sendable {
                     .get, "/settings", access: Self.access, Bilingual("设置", en: "Settings"), gives: .named("Settings"), read),
                 .api(
                     .patch, "/settings", access: Self.access, Bilingual("修改设置", en: "Change settings"),
-                    takes: .named("Settings"), gives: .named("Settings"), patch),
+                    parameters: [.version], takes: .named("Settings"), gives: .named("Settings"), patch),
             ]
     }
 

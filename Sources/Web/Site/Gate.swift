@@ -39,9 +39,9 @@ struct Gate: Sendable {
 extension Route {
     /// The same route with another handler.
     func handled(by handler: @escaping Handler) -> Route {
-        Route(
-            method: method, path: path, access: access, isAPI: isAPI, summary: summary, body: body,
-            parameters: parameters, takes: takes, gives: gives, handler: handler)
+        var route = self
+        route.handler = handler
+        return route
     }
 }
 

@@ -1,7 +1,7 @@
 extension Site {
     /// The routes about customers: the list, the archive, verification, search and import.
     var customers: [Route] {
-        CustomerNoun(archive: archive).routes.map(Idempotence(archive: archive).guarding)
+        CustomerNoun(archive: archive).routes
     }
 
     /// What their descriptions refer to by name.

@@ -3,9 +3,9 @@ import Archive
 extension Site {
     /// All routes, checked against each other, with the description of the API.
     func table() throws(RouteTableError) -> RouteTable {
-        let gate = Gate(archive: archive)
-        let routes = (ground + doors + customers + imports).map(gate.guarding)
-        return try RouteTable(routes).described(schemas: schemas, version: settings.version)
+        let routes = ground + doors + customers + imports
+        let (conflicts, idempotence, gate) = (VersionConflicts(routes), Idempotence(archive: archive), Gate(archive: archive))
+        return try RouteTable(routes.map { gate.guarding(idempotence.guarding(conflicts.guarding($0))) }).described(schemas: schemas, version: settings.version)
     }
 
     private var ground: [Route] {

@@ -24,10 +24,10 @@ struct VerificationRoutes: Sendable {
                 parameters: RouteParameter.paging, gives: Schema.page(of: .named("WaitingArchive")), queueJSON),
             .api(
                 .post, "/customers/:number/verify", access: .record(.verify), Bilingual("核对无误，归档", en: "File it"),
-                gives: .named("Customer"), verifyJSON),
+                parameters: [.version], gives: .named("Customer"), verifyJSON),
             .api(
                 .post, "/customers/:number/return", access: .record(.verify), Bilingual("退回修改", en: "Return it"),
-                takes: .named("ReturnReason"), gives: .named("Customer"), returnJSON),
+                parameters: [.version], takes: .named("ReturnReason"), gives: .named("Customer"), returnJSON),
         ]
     }
 

@@ -10,6 +10,7 @@ struct HTMLTests {
         ("' & '", "&#39; &amp; &#39;"),
         ("杭州云帆 <精密> & 制造", "杭州云帆 &lt;精密&gt; &amp; 制造"),
         ("&amp;", "&amp;amp;"),
+        ("“a\u{202E}b\u{2066}” — c\u{E2}", "“a\u{FFFD}b\u{FFFD}” — c\u{E2}"),
         ("", ""),
     ])
     func escapesText(text: String, expected: String) {

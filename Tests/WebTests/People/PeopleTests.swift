@@ -86,7 +86,8 @@ struct PeopleTests {
             let company = site.cast.departments.company.rawValue
             let answer = try await admin.send(
                 .put, "/api/v1/departments/\(company)",
-                json: #"{"name":"公司","parentId":\#(site.cast.departments.salesOne.rawValue)}"#)
+                json: #"{"name":"公司","parentId":\#(site.cast.departments.salesOne.rawValue)}"#,
+                [.ifMatch: try await admin.get("/api/v1/departments/\(company)").headers[.eTag] ?? ""])
             #expect(answer.status == .unprocessableContent)
             #expect(answer.text.contains(#""field":"parent""#))
         }

@@ -29,7 +29,7 @@ struct SampleRoutes {
                 gives: .named("Customer"), showJSON),
             .api(
                 .post, "/customers", access: .roles([.salesperson]), Bilingual("新建", en: "New"), takes: .named("Draft"),
-                gives: .named("Customer"), create),
+                gives: .named("Customer"), answers: .created, create),
             .page("/broken", access: .everyone, Bilingual("故障", en: "Broken")) { _ in throw Secret.leaked("13800138000")
             },
             .page("/long", access: .everyone, Bilingual("长页", en: "Long page"), long),

@@ -28,7 +28,7 @@ struct OpenAPIOperation {
                 name: String(capture.dropFirst()), place: .path, schema: .text(),
                 meaning: Bilingual("路径中的值", en: "From the path"), isRequired: true)
         }
-        operation.member("parameters", each: captures + route.parameters) { parameter, object in
+        operation.member("parameters", each: captures + route.parameters + repeating) { parameter, object in
             object.member("name", parameter.name)
             object.member("in", parameter.place.rawValue)
             object.member("required", parameter.isRequired)
@@ -36,6 +36,9 @@ struct OpenAPIOperation {
             object.member("schema") { parameter.schema.write(into: &$0) }
         }
     }
+
+    /// The header by which an act that is sent twice is done once.
+    private var repeating: [RouteParameter] { Idempotence.covers(route) ? [.idempotencyKey] : [] }
 
     private func writeBody(into operation: inout JSONWriter) {
         guard let type = bodyType else { return }
@@ -58,11 +61,11 @@ struct OpenAPIOperation {
     }
 
     private func writeResponses(into responses: inout JSONWriter) {
-        responses.member(route.gives == nil ? "204" : route.method == .post ? "201" : "200") { response in
+        responses.member(String(route.answers.code)) { response in
             response.member("description", "成功 / Success")
             guard let gives = route.gives else { return }
             response.member("content") { content in
-                content.member("application/json") { media in media.member("schema") { gives.write(into: &$0) } }
+                content.member(gives.mediaType) { media in media.member("schema") { gives.write(into: &$0) } }
             }
         }
         responses.member("default") { response in

@@ -22,7 +22,12 @@ struct Route: Sendable {
     /// The JSON it takes and gives, for the description.
     var takes: Schema?
     var gives: Schema?
-    let handler: Handler
+    /// The status of a call that went well, for the description; a test holds every route of the API to it.
+    var answers = HTTPResponse.Status.ok
+    var handler: Handler
+
+    /// Whether a change has to say which version it is based on.
+    var needsVersion: Bool { parameters.contains { $0.name == RouteParameter.version.name } }
 
     /// Whether it changes nothing but the trail (RFC 9110, 9.2.1).
     var isSafe: Bool { method == .get || method == .head }

@@ -12,6 +12,15 @@ struct RouteParameter: Sendable {
         RouteParameter(name: name, place: .query, schema: schema, meaning: meaning)
     }
 
+    /// The version that a change is based on.
+    static let version = RouteParameter(
+        name: "If-Match", place: .header, schema: .text(), meaning: Bilingual("读取时的 ETag", en: "The ETag that was read"),
+        isRequired: true)
+    /// The name of an act that may be sent twice.
+    static let idempotencyKey = RouteParameter(
+        name: "Idempotency-Key", place: .header, schema: .text(charactersMax: IdempotencyKey.bytesMax),
+        meaning: Bilingual("同一个键重发，只做一次", en: "Sent again under the same key, the act is done once"))
+
     /// The two parameters of every list.
     static let paging: [RouteParameter] = [
         .query(

@@ -22,6 +22,7 @@ extension Schema {
         case .object(let properties): Self.write(properties, &object)
         case .named(let name): object.member("$ref", "#/components/schemas/\(name)")
         case .optional(let schema): Self.writeOptional(schema, &object)
+        case .file: writeText(format: "binary", &object)
         }
     }
 

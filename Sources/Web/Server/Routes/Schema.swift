@@ -16,6 +16,13 @@ indirect enum Schema: Sendable {
     case named(String)
     /// The same or null.
     case optional(Schema)
+    /// Bytes of another media type than JSON.
+    case file(mediaType: String)
+
+    /// What a body of this shape is sent as.
+    var mediaType: String {
+        if case .file(let mediaType) = self { mediaType } else { "application/json" }
+    }
 
     /// A member of an object.
     struct Property: Sendable {

@@ -1,0 +1,210 @@
+import Archive
+import HTTPTypes
+import HummingbirdCore
+import NIOCore
+import TestSupport
+
+@testable import Web
+
+/// A call that a route of the API answers as it promises.
+struct ApiExample {
+    var part = Cast.Part.li
+    /// Without the prefix.
+    var path: String
+    var json = ""
+    var file: [UInt8]?
+
+    /// A route without an example fails the tests that go by them: add one below.
+    static func of(_ route: Route, on stage: RouteStage) async throws -> ApiExample {
+        let name = "\(route.method) \(route.path.dropFirst(Route.apiPrefix.count))"
+        for make in [customers, versionsAndChecks, people, departmentsAndTrail, imports, importSteps] {
+            if let example = try await make(name, stage) { return example }
+        }
+        throw RouteStage.NoExample(path: name)
+    }
+
+    /// Sends it, on the version in force where the route asks for one.
+    func send(_ route: Route, _ client: WebClient, _ extra: HTTPFields = [:]) async throws -> WebAnswer {
+        var client = client
+        var headers = extra
+        if route.needsVersion, headers[.ifMatch] == nil { headers[.ifMatch] = try await version(route, client) }
+        let address = Route.apiPrefix + path
+        if let file {
+            headers[.contentDisposition] = "attachment; filename=\"list.csv\""
+            return try await client.send(route.method, address, headers, body: RequestBody(buffer: ByteBuffer(bytes: file)))
+        }
+        if route.isSafe || route.method == .delete { return try await client.send(route.method, address, headers) }
+        return try await client.send(route.method, address, json: json, headers)
+    }
+
+    /// The `ETag` of the thing that is changed.
+    func version(_ route: Route, _ client: WebClient) async throws -> String? {
+        var client = client
+        let captureCount = route.path.dropFirst(Route.apiPrefix.count).split(separator: "/").firstIndex { $0.hasPrefix(":") }
+        let parts = path.split(separator: "/").prefix((captureCount ?? 0) + 1)
+        return try await client.get("\(Route.apiPrefix)/\(parts.joined(separator: "/"))").headers[.eTag]
+    }
+}
+
+// By `METHOD /path` of the route's declaration.
+extension ApiExample {
+    private static func customers(_ name: String, _ stage: RouteStage) async throws -> ApiExample? {
+        switch name {
+        case "GET /customers": return ApiExample(path: "/customers")
+        case "GET /customers/search": return ApiExample(path: "/customers/search?q=%E5%AE%A2%E6%88%B7")
+        case "GET /customers/duplicates":
+            return ApiExample(path: "/customers/duplicates?name=%E6%9D%8E%E7%9A%84%E5%AE%A2%E6%88%B7")
+        case "POST /customers": return ApiExample(path: "/customers", json: #"{"name":"新客户"}"#)
+        case "GET /customers/:number": return ApiExample(path: "/customers/\(try await stage.draft())")
+        case "PUT /customers/:number":
+            return ApiExample(path: "/customers/\(try await stage.draft())", json: #"{"name":"改名"}"#)
+        case "PATCH /customers/:number":
+            return ApiExample(path: "/customers/\(try await stage.draft())", json: #"{"name":"改名"}"#)
+        case "DELETE /customers/:number": return ApiExample(path: "/customers/\(try await stage.draft())")
+        case "POST /customers/:number/submit": return ApiExample(path: "/customers/\(try await stage.draft())/submit")
+        case "POST /customers/:number/notes":
+            return ApiExample(path: "/customers/\(try await stage.draft())/notes", json: #"{"text":"致电"}"#)
+        case "POST /customers/:number/uncover":
+            return ApiExample(path: "/customers/\(try await stage.draft())/uncover", json: #"{"part":"contacts[0].phones[0]","reason":"客户要求回电"}"#)
+        case "GET /customers/:number/history": return ApiExample(path: "/customers/\(try await stage.draft())/history")
+        default: return nil
+        }
+    }
+
+    private static func versionsAndChecks(_ name: String, _ stage: RouteStage) async throws -> ApiExample? {
+        switch name {
+        case "GET /customers/:number/history/:version":
+            return ApiExample(path: "/customers/\(try await stage.draft())/history/1")
+        case "POST /customers/:number/history/:version/restore":
+            return ApiExample(path: "/customers/\(try await stage.changed())/history/1/restore")
+        case "POST /customers/:number/verify":
+            return ApiExample(part: .zhang, path: "/customers/\(try await stage.cast.submitted("待核对的客户"))/verify")
+        case "POST /customers/:number/return":
+            return ApiExample(part: .zhang, path: "/customers/\(try await stage.cast.submitted("待退回的客户"))/return", json: #"{"reason":"缺电话"}"#)
+        case "GET /verification-queue": return ApiExample(part: .zhang, path: "/verification-queue")
+        case "GET /industries": return ApiExample(path: "/industries?q=C35")
+        case "GET /regions": return ApiExample(path: "/regions?parent=330000")
+        case "GET /dimensions": return ApiExample(path: "/dimensions")
+        case "GET /desk": return ApiExample(path: "/desk")
+        default: return nil
+        }
+    }
+
+    private static func people(_ name: String, _ stage: RouteStage) async throws -> ApiExample? {
+        switch name {
+        case "POST /session":
+            return ApiExample(path: "/session", json: #"{"account":"wang","password":"\#(Cast.Part.wang.password)"}"#)
+        case "DELETE /session": return ApiExample(part: .clerk, path: "/session")
+        case "GET /me": return ApiExample(path: "/me")
+        case "GET /me/sessions": return ApiExample(path: "/me/sessions")
+        case "DELETE /me/sessions/:id":
+            return ApiExample(part: .service, path: "/me/sessions/\(try await stage.sessionNumber(.service))")
+        case "PUT /me/password":
+            return ApiExample(part: .service, path: "/me/password", json: #"{"oldPassword":"\#(Cast.Part.service.password)","password":"a long phrase for the phone"}"#)
+        case "GET /people": return ApiExample(path: "/people")
+        case "POST /people":
+            return ApiExample(part: .admin, path: "/people", json: #"{"account":"new","name":"新人","role":"auditor"}"#)
+        case "GET /people/:id": return ApiExample(part: .admin, path: "/people/\(stage.spare.rawValue)")
+        case "PATCH /people/:id":
+            return ApiExample(part: .admin, path: "/people/\(stage.spare.rawValue)", json: #"{"name":"改名"}"#)
+        case "POST /people/:id/reset": return ApiExample(part: .admin, path: "/people/\(stage.spare.rawValue)/reset")
+        case "POST /people/:id/disable":
+            try await stage.turnSpare(isOn: true)
+            return ApiExample(part: .admin, path: "/people/\(stage.spare.rawValue)/disable")
+        default: return nil
+        }
+    }
+
+    private static func departmentsAndTrail(_ name: String, _ stage: RouteStage) async throws -> ApiExample? {
+        switch name {
+        case "POST /people/:id/enable":
+            try await stage.turnSpare(isOn: false)
+            return ApiExample(part: .admin, path: "/people/\(stage.spare.rawValue)/enable")
+        case "GET /departments": return ApiExample(path: "/departments")
+        case "POST /departments": return ApiExample(part: .admin, path: "/departments", json: #"{"name":"新部门"}"#)
+        case "GET /departments/:id": return ApiExample(path: "/departments/\(stage.cast.departments.service.rawValue)")
+        case "PUT /departments/:id":
+            return ApiExample(part: .admin, path: "/departments/\(stage.cast.departments.service.rawValue)", json: #"{"name":"客户服务部"}"#)
+        case "GET /trail": return ApiExample(part: .auditor, path: "/trail")
+        case "GET /trail/:index": return ApiExample(part: .auditor, path: "/trail/0")
+        case "GET /trail/:index/proof":
+            try await stage.cast.archive.signHead()
+            return ApiExample(part: .auditor, path: "/trail/0/proof")
+        case "POST /trail/check": return ApiExample(part: .auditor, path: "/trail/check")
+        case "GET /settings": return ApiExample(part: .admin, path: "/settings")
+        case "PATCH /settings": return ApiExample(part: .admin, path: "/settings", json: #"{"companyName":"改名公司"}"#)
+        default: return nil
+        }
+    }
+
+    private static func imports(_ name: String, _ stage: RouteStage) async throws -> ApiExample? {
+        switch name {
+        case "GET /imports": return ApiExample(path: "/imports")
+        case "POST /imports": return ApiExample(path: "/imports", file: ImportVisit.csv(ImportVisit.office))
+        case "GET /imports/:id": return ApiExample(path: "/imports/\(try await stage.rehearsed())")
+        case "GET /imports/:id/rows": return ApiExample(path: "/imports/\(try await stage.rehearsed())/rows")
+        case "GET /imports/:id/errors.xlsx": return ApiExample(path: "/imports/\(try await stage.rehearsed())/errors.xlsx")
+        case "PUT /imports/:id/sheet":
+            return ApiExample(path: "/imports/\(try await stage.rehearsed())/sheet", json: #"{"sheetIndex":0,"headerRow":1}"#)
+        case "PUT /imports/:id/columns":
+            return ApiExample(path: "/imports/\(try await stage.rehearsed())/columns", json: #"{"columns":[]}"#)
+        case "PATCH /imports/:id/rows/:row":
+            return ApiExample(path: "/imports/\(try await stage.rehearsed())/rows/4", json: #"{"choice":"skip"}"#)
+        case "POST /imports/:id/choices":
+            return ApiExample(path: "/imports/\(try await stage.rehearsed())/choices", json: #"{"choice":"skip"}"#)
+        case "POST /imports/:id/rehearse":
+            return ApiExample(path: "/imports/\(try await stage.site.uploaded().id.rawValue)/rehearse")
+        case "POST /imports/:id/commit": return ApiExample(path: "/imports/\(try await stage.decided())/commit")
+        case "POST /imports/:id/cancel":
+            let batch = try await stage.site.uploaded()
+            try await stage.site.imports.rehearse(batch.id, as: stage.cast.actor(.li))
+            return ApiExample(path: "/imports/\(batch.id.rawValue)/cancel")
+        default: return nil
+        }
+    }
+
+    private static func importSteps(_ name: String, _ stage: RouteStage) async throws -> ApiExample? {
+        switch name {
+        case "POST /imports/:id/undo":
+            let number = try await stage.decided()
+            try await stage.site.imports.commit(ImportBatch.ID(rawValue: number), as: stage.cast.actor(.li))
+            await stage.site.workOff()
+            return ApiExample(path: "/imports/\(number)/undo")
+        case "DELETE /imports/:id": return ApiExample(path: "/imports/\(try await stage.site.uploaded().id.rawValue)")
+        default: return nil
+        }
+    }
+}
+
+extension RouteStage {
+    fileprivate func draft() async throws -> String { try await site.visit.draft("一位客户") }
+
+    /// A draft in its second version.
+    fileprivate func changed() async throws -> String {
+        let number = try await draft()
+        try await cast.work(as: .li) { work in
+            _ = try work.customers.change(number, from: 1, by: CustomerEntry(values: [.notes: "第二版"]))
+        }
+        return number
+    }
+
+    fileprivate func rehearsed() async throws -> Int64 { try await site.rehearsed().id.rawValue }
+
+    /// An import in which every duplicate is decided on.
+    fileprivate func decided() async throws -> Int64 {
+        let number = try await rehearsed()
+        try await cast.work(as: .li) { try $0.imports.chooseAll(.skip, of: ImportBatch.ID(rawValue: number), onlyUndecided: true) }
+        return number
+    }
+
+    fileprivate func sessionNumber(_ part: Cast.Part) async throws -> Int64 {
+        try await cast.signIn(part).signedIn.sessionID.rawValue
+    }
+
+    fileprivate func turnSpare(isOn: Bool) async throws {
+        guard cast.archive.directory.person(spare)?.isDisabled == isOn else { return }
+        try await cast.work(as: .admin) { [spare] work in
+            _ = try isOn ? work.people.enable(spare) : work.people.disable(spare)
+        }
+    }
+}
