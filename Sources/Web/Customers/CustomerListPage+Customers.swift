@@ -54,7 +54,7 @@ private struct CustomerListBuilder {
     func row(_ customer: CustomerSummary) -> CustomerRow {
         CustomerRow(
             number: customer.number, name: words.sight.text(customer.name), level: customer.abcLevel.map(LevelMark.init),
-            mark: ArchiveMark(customer.state), tier: customer.valueTier.map { t(Bilingual($0.wording)) },
+            mark: ArchiveMark(customer.state), tier: customer.valueTier.map(words.mark),
             industry: customer.industry.flatMap(Industry.find)?.name ?? "",
             region: customer.region.flatMap(Region.find)?.path ?? "",
             contact: words.sight.shown(customer.contactName, .contactName)?.text ?? "",

@@ -4,7 +4,8 @@ struct CustomerPeekPage: Sendable {
     var name: String
     var mark: ArchiveMark
     var level: LevelMark?
-    var tags: [String]
+    /// What it is classed as, and its free words.
+    var tags: [HTML]
     var facts: [Fact]
     var entries: [TimelineEntry]
     /// The list without the panel.
@@ -19,7 +20,7 @@ func customerPeekView(_ page: CustomerPeekPage, _ context: ViewContext) -> PeekP
             """,
         close: page.close, open: "/customers/\(page.number)",
         content: """
-            <p class="marks">\(page.mark.html(t))\(page.level?.html(t))\(page.tags.map(tag))</p>
+            <p class="marks">\(page.mark.html(t))\(page.level?.html(t))\(page.tags)</p>
             \(facts(page.facts, t))
             <h3 class="peek-subtitle">\(t("最近动态", en: "Latest"))</h3>
             \(timeline(page.entries, t))

@@ -17,7 +17,8 @@ struct CustomerRecordPage: Sendable {
     var name: String
     var mark: ArchiveMark
     var level: LevelMark?
-    var tags: [String]
+    /// What it is classed as, and its free words.
+    var tags: [HTML]
     /// Who filed it and when; nil until it is filed.
     var seal: (person: String, date: String)?
     /// Why it was returned; nil unless it was.
@@ -70,7 +71,7 @@ private func recordHead(_ page: CustomerRecordPage, _ context: ViewContext) -> H
     return """
         <header class="record-head">\(spineLabel(page.number))
         <div class="record-words"><h1 class="page-title" translate="no">\(page.name)</h1>
-        <p class="marks">\(page.mark.html(t))\(page.level?.html(t))\(page.tags.map(tag))</p></div>
+        <p class="marks">\(page.mark.html(t))\(page.level?.html(t))\(page.tags)</p></div>
         \(page.seal.map { seal(t("已核归档", en: "FILED"), by: $0.person, on: $0.date) })
         <div class="page-actions">\(recordActions(page, context))</div></header>
         """

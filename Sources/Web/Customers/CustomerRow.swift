@@ -4,8 +4,8 @@ struct CustomerRow: Sendable {
     var name: String
     var level: LevelMark?
     var mark: ArchiveMark
-    /// Value tier, such as 战略.
-    var tier: String?
+    /// Value tier, as a mark.
+    var tier: HTML?
     var industry: String
     var region: String
     /// The main contact as the reader may see it, such as *经理.

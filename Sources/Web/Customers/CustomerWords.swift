@@ -55,12 +55,39 @@ struct CustomerWords: Sendable {
     }
 
     /// The classes a customer is in, as chips: tier, need type, lifecycle, size.
-    func chips(of customer: Customer) -> [String] {
+    func chips(of customer: Customer) -> [HTML] {
         let content = customer.content
-        let fields: [CustomerField] = [.valueTier, .needType, .lifecycle]
-        let coded = fields.compactMap { text(of: content[$0], in: $0) }
-        let size = customer.size.map { t(Bilingual($0.name)) }
-        return coded + [size].compactMap { $0 } + content.tags.map(sight.text)
+        let words = [text(of: content[.needType], in: .needType), customer.size.map { t(Bilingual($0.name)) }]
+        return [content.valueTier.map(mark), mark(content.lifecycle)].compactMap { $0 }
+            + (words.compactMap { $0 } + content.tags.map(sight.text)).map(tag)
+    }
+
+    /// What a customer is worth.
+    func mark(_ tier: ValueTier) -> HTML { ClassMark(tier).html(t(Bilingual(tier.wording))) }
+
+    /// Where the relationship stands.
+    func mark(_ lifecycle: Lifecycle) -> HTML { ClassMark(lifecycle).html(t(Bilingual(lifecycle.wording))) }
+}
+
+extension ClassMark {
+    init(_ tier: ValueTier) {
+        self =
+            switch tier {
+            case .strategic: .tierStrategic
+            case .key: .tierKey
+            case .ordinary: .tierOrdinary
+            case .potential: .tierPotential
+            }
+    }
+
+    init(_ lifecycle: Lifecycle) {
+        self =
+            switch lifecycle {
+            case .potential: .prospect
+            case .won: .won
+            case .atRisk: .atRisk
+            case .lost: .lost
+            }
     }
 }
 

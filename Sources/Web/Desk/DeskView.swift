@@ -1,4 +1,4 @@
-/// 工作台: what waits for the reader, and where they left off.
+/// 工作台: what waits for the reader, and what was changed last within reach.
 struct DeskPage: Sendable {
     struct Figure: Sendable {
         var number: String

@@ -19,6 +19,8 @@ struct ViewContext: Sendable {
     var companyName = ""
     /// Whether demonstration data is still in the archive.
     var isDemonstration = false
+    /// Whether the reader may remove it.
+    var mayRemoveDemonstration = false
 
     /// The reader's language, to be called with words in both.
     var t: Words { Words(tongue: tongue) }

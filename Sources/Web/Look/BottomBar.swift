@@ -1,7 +1,7 @@
 /// The four places a phone reaches with a thumb, and the drawer with the rest. Who imports also enters customers.
 func bottomBar(current: Place?, _ context: ViewContext) -> HTML {
     let t = context.t
-    let places = [Place.desk, .customers, .verification].filter(context.places.contains)
+    let places = context.places.prefix(3)
     return """
         <nav class="bottom-bar" aria-label="\(t("快捷导航", en: "Quick"))">
         \(places.map { bottomPlace($0, isCurrent: $0 == current, t) })

@@ -22,8 +22,9 @@ func document(title: String, class name: String, _ context: ViewContext, _ body:
     """
 }
 
-/// No evaluation, no injected styles or scripts, nothing but this site, no copies of pages in the browser's storage.
+/// No evaluation, no injected styles or scripts, nothing but this site, no copies of pages in the browser's storage; what
+/// comes works at once.
 private let htmxSettings: HTML = .raw(
     """
-    {"includeIndicatorStyles":false,"allowEval":false,"selfRequestsOnly":true,"historyCacheSize":0,"allowScriptTags":false,"scrollIntoViewOnBoost":false}
+    {"includeIndicatorStyles":false,"allowEval":false,"selfRequestsOnly":true,"historyCacheSize":0,"defaultSettleDelay":0,"allowScriptTags":false,"scrollIntoViewOnBoost":false}
     """)

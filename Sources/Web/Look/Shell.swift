@@ -9,7 +9,7 @@ func shell(title: String, place: Place?, _ context: ViewContext, _ content: HTML
         <div class="desk">
         \(topBar(context))
         <main class="content" id="content" tabindex="-1">
-        \(if: context.isDemonstration, demonstrationBanner(t))\(content)
+        \(if: context.isDemonstration, demonstrationBanner(context))\(content)
         </main>
         </div>
         \(bottomBar(current: place, context))
@@ -17,9 +17,11 @@ func shell(title: String, place: Place?, _ context: ViewContext, _ content: HTML
         """)
 }
 
-private func demonstrationBanner(_ t: Words) -> HTML {
-    """
-    <p class="demonstration">\(t("当前含演示数据，名称与电话均为虚构。", en: "This archive holds demonstration data; names and numbers are invented."))
-    <a href="/settings/demonstration">\(t("一步清除", en: "Remove it"))</a></p>
-    """
+private func demonstrationBanner(_ context: ViewContext) -> HTML {
+    let t = context.t
+    let removal: HTML = #" <a href="/settings/demonstration">\#(t("一步清除", en: "Remove it"))</a>"#
+    return """
+        <p class="demonstration">\(t("当前含演示数据，名称与电话均为虚构。", en: "This archive holds demonstration data; names and numbers are invented."))\
+        \(if: context.mayRemoveDemonstration, removal)</p>
+        """
 }

@@ -4,13 +4,16 @@ import Archive
 struct DemonstrationRoutes: Sendable {
     let archive: Archive
 
+    /// Who puts it in and takes it out.
+    static let removers = Access.roles([.administrator])
+
     var routes: [Route] {
         [
             .page(
                 "/settings/demonstration", access: .roles(Place.settingsRoles), Bilingual("演示数据", en: "Demonstration data"), show),
-            .form("/settings/demonstration", access: .roles([.administrator]), Bilingual("放入演示数据", en: "Put it in"), load),
+            .form("/settings/demonstration", access: Self.removers, Bilingual("放入演示数据", en: "Put it in"), load),
             .form(
-                "/settings/demonstration/remove", access: .roles([.administrator]), Bilingual("清除演示数据", en: "Remove it"), remove),
+                "/settings/demonstration/remove", access: Self.removers, Bilingual("清除演示数据", en: "Remove it"), remove),
         ]
     }
 
@@ -35,7 +38,7 @@ struct DemonstrationRoutes: Sendable {
 
     private func page(_ call: Call) -> DemonstrationPage {
         DemonstrationPage(
-            isLoaded: archive.directory.hasDemonstration, mayChange: call.context.caller?.role == .administrator,
+            isLoaded: archive.directory.hasDemonstration, mayChange: call.view.mayRemoveDemonstration,
             tabs: SettingsTab.tabs(current: .demonstration, call.view.t))
     }
 }

@@ -69,3 +69,19 @@ struct SettingsTests {
         }
     }
 }
+
+@Suite("The banner over demonstration data")
+struct DemonstrationBannerTests {
+    @Test("leads to its removal only who may remove it", arguments: [(Cast.Part.admin, true), (Cast.Part.boss, false), (Cast.Part.li, false)])
+    func removal(part: Cast.Part, isOffered: Bool) async throws {
+        try await withSite { site in
+            let admin = site.cast.id(.admin)
+            let actor = try #require(site.cast.archive.directory.actor(for: admin, origin: "test"))
+            _ = try await site.cast.archive.loadDemonstration(as: actor)
+            var browser = try await site.browser(part)
+            let desk = try await browser.get("/").text
+            #expect(desk.contains("当前含演示数据"))
+            #expect(desk.contains("href=\"/settings/demonstration\"") == isOffered)
+        }
+    }
+}

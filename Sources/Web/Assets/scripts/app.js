@@ -25,4 +25,4 @@ startRequests();
 startFacts();
 startToasts();
 startLive();
-document.querySelector("[data-focus]")?.focus();
+document.querySelector("[data-focus], [aria-invalid=true]")?.focus();

@@ -17,6 +17,9 @@ export function startFacts() {
     window.htmx?.process(fact);
     focusOn(fact.querySelector(".fact-edit"));
   });
-  const kept = location.hash && document.getElementById(location.hash.slice(1))?.querySelector(".fact-edit");
-  if (kept) focusOn(kept);
+  // The browser itself takes the focus away while it scrolls to the place.
+  window.addEventListener("load", () => requestAnimationFrame(() => {
+    const kept = location.hash && document.getElementById(location.hash.slice(1))?.querySelector(".fact-edit");
+    if (kept) focusOn(kept);
+  }));
 }

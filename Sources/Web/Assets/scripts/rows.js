@@ -27,7 +27,7 @@ function isPeeking() {
 
 // The row that is peeked at is marked; when the panel closes, the focus goes back to it.
 function followPeek() {
-  const peeked = isPeeking() && document.querySelector(`[data-peek][href="${CSS.escape(location.pathname + location.search)}"]`)?.closest("[data-row]");
+  const peeked = !isPeeking() ? null : document.querySelector(`[data-peek][href="${CSS.escape(location.pathname + location.search)}"]`)?.closest("[data-row]");
   const before = document.querySelector("[data-row][aria-selected]");
   before?.removeAttribute("aria-selected");
   peeked?.setAttribute("aria-selected", "true");

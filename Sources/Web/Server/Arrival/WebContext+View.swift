@@ -5,7 +5,8 @@ extension WebContext {
         return ViewContext(
             tongue: tongue, theme: theme, density: density, csrfToken: tokens.token(for: formBinding),
             viewer: caller?.viewer, path: path, places: caller?.places ?? [], waiting: surroundings.waiting,
-            notice: notice(tokens), companyName: surroundings.companyName, isDemonstration: surroundings.isDemonstration)
+            notice: notice(tokens), companyName: surroundings.companyName, isDemonstration: surroundings.isDemonstration,
+            mayRemoveDemonstration: caller.map { DemonstrationRoutes.removers.admits($0.role) } ?? false)
     }
 
     /// What the page before handed on.
