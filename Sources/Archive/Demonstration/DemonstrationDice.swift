@@ -1,18 +1,12 @@
-/// Throws that come out the same for the same seed (SplitMix64, Steele and others 2014), so that a demonstration can be repeated.
+/// Throws that come out the same for the same seed, so that a demonstration can be repeated.
 struct DemonstrationDice: RandomNumberGenerator {
-    private var state: UInt64
+    private var numbers: SplitMix64
 
     init(seed: UInt64) {
-        state = seed
+        numbers = SplitMix64(seed: seed)
     }
 
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
+    mutating func next() -> UInt64 { numbers.next() }
 
     /// A number of the range, each as likely.
     mutating func number(_ range: ClosedRange<Int>) -> Int {

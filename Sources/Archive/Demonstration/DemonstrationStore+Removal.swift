@@ -31,9 +31,7 @@ extension DemonstrationStore {
             "SELECT \(CustomerColumns.whole) FROM customers c WHERE c.id = \(id) AND c.is_demonstration = 1"
         ) { row in try KeyedCustomer(&row, keys: work.keys).customer }
         guard let customer else { throw ArchiveError.notFound }
-        try SearchIndex(work).remove(customer)
-        try work.connection.execute("DELETE FROM customers WHERE id = \(id)")
-        try work.record(.customerDeleted, .customer(id))
+        try work.customers.remove(customer)
     }
 
     private func removePeople() throws -> (removed: Int, disabled: Int) {

@@ -1,3 +1,4 @@
+import Archive
 import Foundation
 
 /// The same rows by statements prepared once: no sealing, no reach, no ledger, no HTTP.

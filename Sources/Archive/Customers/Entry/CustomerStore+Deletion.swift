@@ -5,9 +5,6 @@ import Wording
 extension CustomerStore {
     /// Deletes a draft that nobody but its editor has worked on yet; its number is not given out again.
     ///
-    /// The row goes and with it the key, so that what the ledger holds of the draft cannot be read any more; that it was
-    /// there, and who deleted it, stays.
-    ///
     /// - Throws: `ArchiveError.wrongState` for an archive that was submitted once, `.forbidden` for somebody else's draft,
     ///   `.changedMeanwhile`, `.notFound`.
     public func delete(_ number: String, from version: Int64) throws {
@@ -16,11 +13,7 @@ extension CustomerStore {
         guard customer.version == version else { throw ArchiveError.changedMeanwhile(current: customer.version) }
         guard try isDeletable(customer) else { throw ArchiveError.wrongState(Self.onlyDraftsGo) }
         guard customer.enteredByID == work.actor.personID else { throw ArchiveError.forbidden(Self.onlyOwnGo) }
-        try SearchIndex(work).remove(customer)
-        try work.connection.execute("DELETE FROM customers WHERE id = \(customer.id)")
-        var body = RecordWriter()
-        body.text(1, customer.number)
-        try work.record(.customerDeleted, .customer(customer.id), body: body)
+        try remove(customer)
     }
 
     /// Whether an archive is a draft that was never submitted.

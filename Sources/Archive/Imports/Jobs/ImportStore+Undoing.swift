@@ -35,7 +35,7 @@ extension ImportStore {
             guard let keyed = try entered(customer, by: id), keyed.customer.version == last,
                 keyed.customer.state == .draft
             else { return .kept }
-            try work.customers.remove(keyed)
+            try work.customers.remove(keyed.customer)
             return .removed
         }
         do {
