@@ -44,7 +44,7 @@ test-swift: build-tests ## run the Swift tests (some of them: swift test --filte
 test-browser: ## run the browser tests against the debug build (some of them: PYTEST='-k NAME')
 	@.venv/bin/python -m pytest -c Tests/Browser/pytest.ini --rootdir Tests/Browser Tests/Browser $(PYTEST)
 
-test-faults: ## run the power-cut and kill -9 tests
+test-faults: ## kill the program, cut its power, fill its disk
 	@.venv/bin/python -m pytest -c Tests/Faults/pytest.ini --rootdir Tests/Faults Tests/Faults
 
 # The program and the tests in one build, so that nothing is compiled twice.

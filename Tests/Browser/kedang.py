@@ -53,18 +53,25 @@ class Kedang:
             )
         self._wait_until_healthy()
 
-    def stop(self) -> None:
-        """Asks the server to stop; one that does not in time is killed and the test fails."""
+    def stop(self) -> int | None:
+        """Asks the server to stop and gives its exit code; one that does not in time is killed and the test fails."""
         process, self._process = self._process, None
         if process is None or process.poll() is not None:
-            return
+            return None
         process.send_signal(signal.SIGTERM)
         try:
-            process.wait(STOP_SECONDS_MAX)
+            return process.wait(STOP_SECONDS_MAX)
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
             raise AssertionError(f"the server did not stop within {STOP_SECONDS_MAX} s") from None
+
+    def kill(self) -> None:
+        """kill -9: nothing is finished, nothing is closed."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.kill()
+            process.wait()
 
     def said(self) -> str:
         """What the server has printed for the person who started it."""

@@ -4,6 +4,7 @@
 not flushed is gone. (The file's own page cache survives, so a disk that lies about flushes is not imitated.)
 """
 
+import contextlib
 import fcntl
 import os
 import shutil
@@ -26,7 +27,8 @@ class NoLoopDisk(Exception):
 class LoopDisk:
     """Use it with `with`: mounted inside, unmounted and gone afterwards."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, size: int = DISK_BYTES) -> None:
+        self._size = size
         self._image = folder / "disk.img"
         self.root = folder / "disk"
 
@@ -37,7 +39,7 @@ class LoopDisk:
             raise NoLoopDisk("mkfs.ext4 is missing · 缺少 mkfs.ext4 (e2fsprogs)")
         self.root.mkdir()
         self._image.touch()
-        os.truncate(self._image, DISK_BYTES)
+        os.truncate(self._image, self._size)
         try:
             _run("mkfs.ext4", "-q", "-F", str(self._image))
             self._mount()
@@ -47,6 +49,19 @@ class LoopDisk:
 
     def __exit__(self, *_: object) -> None:
         subprocess.run(["umount", "--lazy", self.root], check=False, capture_output=True)
+
+    def fill(self) -> Path:
+        """Takes all the room that is left; remove the file to give it back."""
+        filler = self.root / "filler"
+        handle = os.open(filler, os.O_CREAT | os.O_WRONLY)
+        try:
+            for size in (1 << 20, 1 << 12):
+                with contextlib.suppress(OSError):
+                    while True:
+                        os.write(handle, b"x" * size)
+        finally:
+            os.close(handle)
+        return filler
 
     def cut_power(self) -> None:
         """Nothing that was not flushed reaches the disk any more; every later write fails."""
