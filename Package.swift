@@ -139,7 +139,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "KedangTests",
-            dependencies: ["Kedang", "Wording", "CZlib", .product(name: "Logging", package: "swift-log")],
+            dependencies: ["Kedang", "Database", "Wording", "CZlib", .product(name: "Logging", package: "swift-log")],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6])

@@ -78,13 +78,18 @@ public final class Database: Sendable {
         try await writer.submit(durability: durability, body)
     }
 
-    /// Writes a consistent copy of the whole database to a new file.
+    /// Writes a consistent copy of the whole database to a new file, which is on the disk under that name whole or not
+    /// at all.
     ///
     /// - Parameter path: must not exist; a plain copy of a live file would be corrupt.
+    /// - Throws: `DatabaseError`, `.inputOutput` also where the copy cannot be flushed.
     public func copy(to path: String) async throws {
+        let part = path + ".part"
+        unlink(part)
         try await pool.writeWithoutTransaction { database in
-            try translatingErrors { try database.execute(sql: "VACUUM INTO ?", arguments: [path]) }
+            try translatingErrors { try database.execute(sql: "VACUUM INTO ?", arguments: [part]) }
         }
+        try Flushing.name(part, path)
     }
 
     /// Problems SQLite finds in the file; empty when it is whole.

@@ -10,8 +10,24 @@ extension Archive {
     ///
     /// - Parameter effort: what a sign-in costs; tests make it cheap.
     /// - Throws: `DatabaseError.newerSchema`, `.foreignSchema`, `.corrupt`; `KeyError.doesNotOpen` when the key is
-    ///   not the archive's.
+    ///   not the archive's; `HeadContradiction` when an older database was put back.
     public static func open(
+        _ folder: ArchiveFolder, key: KeyEncryptionKey, options: Database.Options = .init(),
+        effort: SignInEffort = SignInEffort(), clock: @escaping @Sendable () -> Moment = { .now }
+    ) async throws -> Archive {
+        let archive = try await openRestored(folder, key: key, options: options, effort: effort, clock: clock)
+        do {
+            try await archive.compareWithHeads()
+            return archive
+        } catch {
+            try? await archive.close()
+            throw error
+        }
+    }
+
+    /// Opens the archive of a folder as ``open(_:key:options:effort:clock:)`` does, also when an older database was put
+    /// back: to accept that, and for nothing else.
+    public static func openRestored(
         _ folder: ArchiveFolder, key: KeyEncryptionKey, options: Database.Options = .init(),
         effort: SignInEffort = SignInEffort(), clock: @escaping @Sendable () -> Moment = { .now }
     ) async throws -> Archive {
@@ -21,16 +37,22 @@ extension Archive {
             try await upgrade(database, folder, at: clock())
             return try await open(
                 database, vault: Vault(key), effort: effort, heads: HeadBook(HeadFile(path: folder.headsPath)),
-                clock: clock)
+                ballast: ballast(in: folder), clock: clock)
         } catch {
             try? database.close()
             throw error
         }
     }
 
+    private static func ballast(in folder: ArchiveFolder) -> Ballast {
+        let ballast = Ballast(path: folder.ballastPath)
+        ballast.lay()
+        return ballast
+    }
+
     /// Opens an archive over a database whose schema is current.
     static func open(
-        _ database: Database, vault: Vault, effort: SignInEffort, heads: HeadBook?,
+        _ database: Database, vault: Vault, effort: SignInEffort, heads: HeadBook?, ballast: Ballast? = nil,
         clock: @escaping @Sendable () -> Moment
     ) async throws -> Archive {
         let stored = try await database.read { try KeyStore(connection: $0).all() }
@@ -40,7 +62,8 @@ extension Archive {
         let keys = try ArchiveKeys(vault: vault, ring: ring)
         let snapshot = try await database.read { try SnapshotStore(connection: $0, keys: keys).read() }
         return Archive(
-            database: database, keys: keys, snapshot: snapshot, effort: effort, heads: heads, clock: clock)
+            database: database, keys: keys, snapshot: snapshot, effort: effort, heads: heads, ballast: ballast,
+            clock: clock)
     }
 
     private static func upgrade(_ database: Database, _ folder: ArchiveFolder, at now: Moment) async throws {

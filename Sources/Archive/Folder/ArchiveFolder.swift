@@ -28,6 +28,9 @@ public struct ArchiveFolder: Sendable {
     /// Signed heads of the ledger, beside the folder, so that an older folder put back is noticed.
     public var headsPath: String { path + ".heads" }
 
+    /// Room kept back for a full disk; see `Ballast`.
+    var ballastPath: String { path + "/ballast" }
+
     /// Whether an archive was made here.
     public var exists: Bool { FileManager.default.fileExists(atPath: databasePath) }
 

@@ -50,7 +50,7 @@ extension Archive {
 
     /// Counts the try and finds the account, in one write whether there is one or not.
     func enter(_ gate: SignInGate, _ login: String) async throws -> (account: PasswordRow?, pause: Duration) {
-        try await database.write(durability: .committed) { connection in
+        try await write(durability: .committed) { connection in
             let pause = try gate.enter(in: connection)
             return (try PasswordRow.find(login: login, in: connection), pause)
         }
@@ -60,7 +60,7 @@ extension Archive {
         do {
             return try await effort.hasher.verify(password, against: account?.hash)
         } catch {
-            try await database.write(durability: .committed) { try gate.leave(in: $0) }
+            try await write(durability: .committed) { try gate.leave(in: $0) }
             throw error
         }
     }

@@ -15,11 +15,30 @@ extension Archive {
     /// Signs how far the ledger is, and writes that to the file outside the database.
     ///
     /// - Returns: nil when nothing was added since the last head in the file.
-    /// - Throws: `HeadFileError` when the file cannot be written; the next call tries again. `DatabaseError`.
+    /// - Throws: `HeadFileError` when the file cannot be written; the next call tries again. `HeadContradiction` when
+    ///   the ledger does not go on from the last head in the file. `DatabaseError`.
     @discardableResult
     public func signHead() async throws -> SignedHead? {
-        let size = try await database.read { [ledger] in try ledger.current(in: $0).size }
-        guard size > 0, try heads?.lastSize() != size else { return nil }
+        try await compareWithHeads()
+        let size = try await ledgerSize()
+        guard size > 0, try heads?.lastHead()?.head.size != size else { return nil }
+        return try await signHeadAsItIs()
+    }
+
+    /// Makes sure that the ledger goes on from the last head outside the database: that it was not replaced by an older
+    /// or another one meanwhile.
+    ///
+    /// - Throws: `HeadContradiction`, `HeadFileError`, `DatabaseError`.
+    func compareWithHeads() async throws {
+        guard let heads, let last = try heads.lastHead() else { return }
+        guard last.isSigned(by: try ledgerKey) else { throw HeadContradiction.foreign(path: heads.file.path) }
+        guard try await agrees(with: last) else {
+            throw HeadContradiction.putBack(
+                path: heads.file.path, signedCount: last.head.size, entryCount: try await ledgerSize())
+        }
+    }
+
+    func signHeadAsItIs() async throws -> SignedHead {
         let signer = try signer()
         let at = now.rawValue
         let head = try await database.write { [ledger] connection in

@@ -6,6 +6,8 @@ extension Archive {
     ///
     /// - Parameters:
     ///   - headsFile: a file of heads kept elsewhere, such as the auditor's copy; the one beside the folder when nil.
+    ///     Heads of what was lost when somebody went on from an older database on purpose are set aside, and the report
+    ///     tells of it.
     ///   - erasures: the bodies that may be missing.
     ///   - onProgress: called with the number of entries checked, now and then.
     /// - Throws: `HeadFileError`, `DatabaseError`.
@@ -14,11 +16,13 @@ extension Archive {
         onProgress: @escaping @Sendable (Int64) -> Void = { _ in }
     ) async throws -> LedgerReport {
         let contents = try (headsFile ?? heads?.file)?.read()
+        let restores = try await acceptedRestores()
+        let outside = (contents?.heads ?? []).filter { signed in !restores.contains { $0.explains(signed.head) } }
         let verifier = LedgerVerifier(
-            trusting: [try ledgerKey], outsideHeads: contents?.heads ?? [], permitting: erasures)
+            trusting: [try ledgerKey], outsideHeads: outside, permitting: erasures)
         let verdict = try await database.read { try verifier.verify(in: $0, onProgress: onProgress) }
         return LedgerReport(
-            verdict: verdict, outsideHeadCount: contents?.heads.count ?? 0,
-            unreadableLineCount: contents?.unreadableLines ?? 0)
+            verdict: verdict, outsideHeadCount: outside.count, unreadableLineCount: contents?.unreadableLines ?? 0,
+            restores: restores)
     }
 }

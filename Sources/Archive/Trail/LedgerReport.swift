@@ -9,6 +9,8 @@ public struct LedgerReport: Hashable, Sendable, Worded {
     public let outsideHeadCount: Int
     /// Lines of the file of heads that are no head.
     public let unreadableLineCount: Int
+    /// Every time somebody went on from an older database on purpose.
+    public let restores: [AcceptedRestore]
 
     /// Whether nothing is wrong.
     public var isSound: Bool { verdict.isSound }
@@ -19,6 +21,13 @@ public struct LedgerReport: Hashable, Sendable, Worded {
     }
 
     private var sound: Wording {
+        restores.reduce(agreement) { text, restore in
+            Wording(
+                "\(text.chinese)。\(restore.wording.chinese)", en: "\(text.english). \(restore.wording.english)")
+        }
+    }
+
+    private var agreement: Wording {
         let size = verdict.entryCount
         let root = verdict.root.description.prefix(16)
         return Wording(

@@ -4,6 +4,7 @@ import Vault
 public enum Act: String, CaseIterable, Sendable {
     case archiveCreated = "archive.created"
     case archiveUpgraded = "archive.upgraded"
+    case archiveRestored = "archive.restored"
 
     case personAdded = "person.added"
     case personChanged = "person.changed"

@@ -15,6 +15,10 @@ public final class Archive: Sendable {
     let effort: SignInEffort
     /// Where signed heads are kept outside the database; nil for an archive without a folder.
     let heads: HeadBook?
+    /// Room for looks on a full disk; nil for an archive without a folder.
+    let ballast: Ballast?
+    /// Whose turn it is to work on imports.
+    let importTurn = ImportTurn()
     /// The sessions asked for lately.
     let sessionCache = SessionCache()
     /// Follows what is committed, for whoever must know.
@@ -23,12 +27,13 @@ public final class Archive: Sendable {
 
     init(
         database: Database, keys: ArchiveKeys, snapshot: ArchiveSnapshot, effort: SignInEffort, heads: HeadBook?,
-        clock: @escaping @Sendable () -> Moment
+        ballast: Ballast? = nil, clock: @escaping @Sendable () -> Moment
     ) {
         self.database = database
         self.keys = keys
         self.effort = effort
         self.heads = heads
+        self.ballast = ballast
         self.clock = clock
         self.snapshot = Mutex(snapshot)
     }
@@ -54,10 +59,11 @@ public final class Archive: Sendable {
     ) async throws -> Value {
         let snapshot = snapshot.withLock { $0 }
         let at = clock()
-        let (value, entries, indexes) = try await database.write { [keys, ledger] connection in
+        let (value, entries, indexes) = try await write { [keys, ledger, ballast] connection in
             let work = UnitOfWork(actor: actor, at: at, snapshot: snapshot, connection: connection, keys: keys)
             let value = try body(work)
             guard !work.entries.isEmpty else { throw ArchiveError.unrecorded }
+            guard ballast?.isShort != true || work.isAllowedOnFullDisk else { throw DatabaseError.diskFull }
             return (value, work.entries, try ledger.append(work.entries, in: connection))
         }
         try await publish(entries, indexes)
@@ -75,11 +81,30 @@ public final class Archive: Sendable {
             return (try body(work), work.entries)
         }
         guard !entries.isEmpty else { return value }
-        let indexes = try await database.write(durability: .committed) { [ledger] connection in
+        let indexes = try await write(durability: .committed) { [ledger] connection in
             try ledger.append(entries, in: connection)
         }
         try await publish(entries, indexes)
         return value
+    }
+
+    /// Writes to the database; where the disk is full, once more with the room that was kept back.
+    func write<Value: Sendable>(
+        durability: Durability = .flushed, _ body: @escaping @Sendable (Connection) throws -> Value
+    ) async throws -> Value {
+        do {
+            return try await database.write(durability: durability, body)
+        } catch DatabaseError.diskFull where ballast != nil {
+            ballast?.giveUp()
+            return try await database.write(durability: durability, body)
+        }
+    }
+
+    /// Makes sure that work which only fills the disk does not take the room that is kept back for looks.
+    ///
+    /// - Throws: `DatabaseError.diskFull`.
+    func requireRoom() throws {
+        if ballast?.isShort == true { throw DatabaseError.diskFull }
     }
 
     private func publish(_ entries: [NewEntry], _ indexes: Range<Int64>) async throws {

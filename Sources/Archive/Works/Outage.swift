@@ -1,4 +1,5 @@
 import Database
+import Foundation
 import Vault
 
 /// Why the archive cannot do anything at the moment, whatever is asked: told to people apart from faults of the program.
@@ -13,7 +14,7 @@ public enum Outage: Error, Hashable, Sendable {
     /// The outage behind an error; nil for an error of any other kind.
     public init?(_ error: any Error) {
         switch error {
-        case DatabaseError.diskFull: self = .diskFull
+        case DatabaseError.diskFull, SealedFileError.cannotWrite(code: ENOSPC): self = .diskFull
         case DatabaseError.busy, DatabaseError.interrupted: self = .busy
         case DatabaseError.inputOutput, DatabaseError.closed, DatabaseError.corrupt: self = .stopped
         case PasswordHasherError.busy: self = .busy

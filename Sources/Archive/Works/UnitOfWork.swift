@@ -56,6 +56,11 @@ public final class UnitOfWork {
 }
 
 extension UnitOfWork {
+    /// Whether all that was noted may be done on a full disk.
+    var isAllowedOnFullDisk: Bool {
+        entries.allSatisfy { Act(rawValue: $0.kind)?.isAllowedOnFullDisk == true }
+    }
+
     /// Takes what another actor noted in the same transaction, in its order, as part of this one's commit.
     func adopt(_ other: UnitOfWork) {
         entries += other.entries

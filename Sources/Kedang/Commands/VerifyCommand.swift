@@ -1,7 +1,7 @@
 import Archive
 import ArgumentParser
 import Ledger
-import Wording
+import Vault
 
 /// `kedang verify`: whether the trail is what it was, and the search index what it should be.
 struct VerifyCommand: KedangCommand {
@@ -9,8 +9,12 @@ struct VerifyCommand: KedangCommand {
         commandName: "verify",
         abstract: "逐条核对留痕；可另查检索索引。 Check the trail entry by entry; the search index too, if asked.",
         discussion: """
-            指出第一处被改动的记录。可在服务运行时使用（--rebuild 除外）。
-            Names the first entry that was tampered with. May be used while the server runs (except --rebuild).
+            指出第一处被改动的记录。可在服务运行时使用（--rebuild、--accept-restore 除外）。
+            Names the first entry that was tampered with. May be used while the server runs (except --rebuild and --accept-restore).
+
+            放回旧的数据库后，服务不再启动；--accept-restore 以一个账号的名义、写明原因，从这份旧数据继续。此事记入留痕，以后每次核对都会指出。
+            After an older database was put back nothing opens it any more; --accept-restore goes on from it in somebody's name
+            and for a reason. The trail tells of it, and so does every later check.
 
             \(ExitStatus.help)
             """)
@@ -26,7 +30,20 @@ struct VerifyCommand: KedangCommand {
     @Flag(help: "重建检索索引 Build the search index anew.")
     var rebuild = false
 
+    @Flag(help: "从放回的旧数据继续 Go on from an older database that was put back.")
+    var acceptRestore = false
+
+    @Option(name: .customLong("as"), help: ArgumentHelp("以谁的名义 In whose name.", valueName: "login"))
+    var login: String?
+
+    @Option(help: ArgumentHelp("原因，记入留痕 Why, for the trail.", valueName: "text"))
+    var reason: String?
+
     func validate() throws {
+        guard acceptRestore == (login != nil), acceptRestore == (reason != nil) else {
+            throw ValidationError(
+                "--accept-restore、--as 与 --reason 需同用 --accept-restore, --as and --reason go together")
+        }
         guard !rebuild || searchIndex else {
             throw ValidationError("--rebuild 需与 --search-index 同用 needs --search-index")
         }
@@ -35,6 +52,7 @@ struct VerifyCommand: KedangCommand {
     func outcome() async throws -> VerifyReport {
         let settings = try shared.settings()
         guard settings.folder.exists else { throw Refusal.noArchive(settings.folder) }
+        if let login, let reason { return try await acceptedRestore(settings, as: login, because: PrivateText(reason)) }
         if rebuild { return try await rebuiltIndex(settings) }
         return try await Archive.inspect(settings.folder, key: try settings.key()) { archive in
             VerifyReport(
@@ -52,70 +70,14 @@ struct VerifyCommand: KedangCommand {
         }
     }
 
+    private func acceptedRestore(
+        _ settings: Settings, as login: String, because reason: PrivateText
+    ) async throws -> VerifyReport {
+        try await OpenFolder.existing(settings, for: "verify").withRestoredArchive { archive in
+            try await archive.acceptRestore(because: reason, as: .named(login, in: archive))
+            return VerifyReport(ledger: try await archive.verifyLedger(), index: nil)
+        }
+    }
+
     func status(of outcome: VerifyReport) -> ExitStatus { outcome.isSound ? .done : .damaged }
-}
-
-/// What the verification found.
-struct VerifyReport: Report {
-    private let ledger: LedgerReport
-    private let index: SearchIndexReport?
-
-    init(ledger: LedgerReport, index: SearchIndexReport?) {
-        self.ledger = ledger
-        self.index = index
-    }
-
-    /// Whether nothing is wrong.
-    var isSound: Bool { ledger.isSound && (index.map { $0.isSound || $0.wasRebuilt } ?? true) }
-
-    var lines: [String] {
-        ([ledger.wording] + [index?.wording].compactMap { $0 }).flatMap { [$0.chinese, $0.english] }
-    }
-
-    private enum CodingKeys: String, CodingKey { case isSound, trail, searchIndex }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(isSound, forKey: .isSound)
-        try container.encode(Trail(ledger), forKey: .trail)
-        try container.encodeIfPresent(index.map(Index.init), forKey: .searchIndex)
-    }
-
-    private struct Trail: Encodable {
-        let isSound: Bool
-        let entries: Int64
-        let root: String
-        let headsConfirmed: Int
-        let headsOutside: Int
-        let zh: String
-        let en: String
-
-        init(_ report: LedgerReport) {
-            isSound = report.isSound
-            entries = report.verdict.entryCount
-            root = "\(report.verdict.root)"
-            headsConfirmed = report.verdict.headsConfirmed
-            headsOutside = report.outsideHeadCount
-            zh = report.wording.chinese
-            en = report.wording.english
-        }
-    }
-
-    private struct Index: Encodable {
-        let isSound: Bool
-        let wasRebuilt: Bool
-        let customers: Int
-        let incomplete: [String]
-        let zh: String
-        let en: String
-
-        init(_ report: SearchIndexReport) {
-            isSound = report.isSound
-            wasRebuilt = report.wasRebuilt
-            customers = report.customerCount
-            incomplete = report.incompleteNumbers
-            zh = report.wording.chinese
-            en = report.wording.english
-        }
-    }
 }

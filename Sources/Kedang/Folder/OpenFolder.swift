@@ -40,7 +40,17 @@ struct OpenFolder: Sendable {
 
     /// Opens the archive, lets `body` use it, signs what was added, and closes it however `body` ended.
     func withArchive<Value: Sendable>(_ body: (Archive) async throws -> Value) async throws -> Value {
-        let archive = try await Archive.open(folder, key: key)
+        try await Self.use(try await Archive.open(folder, key: key), body)
+    }
+
+    /// The same with an archive whose database is older than the signed heads outside it; `body` accepts that.
+    func withRestoredArchive<Value: Sendable>(_ body: (Archive) async throws -> Value) async throws -> Value {
+        try await Self.use(try await Archive.openRestored(folder, key: key), body)
+    }
+
+    private static func use<Value: Sendable>(
+        _ archive: Archive, _ body: (Archive) async throws -> Value
+    ) async throws -> Value {
         do {
             let value = try await body(archive)
             try await archive.signHead()

@@ -60,14 +60,7 @@ struct ImportCommand: KedangCommand {
 
     /// The person in whose name it is imported, who needs an account and the right to enter customers.
     private func actor(in archive: Archive) throws -> Actor {
-        guard let login else { return .commandLine }
-        let wanted = login.lowercased()
-        guard let person = archive.directory.people.first(where: { $0.login == wanted }),
-            let actor = archive.directory.actor(for: person.id, origin: Actor.commandLine.origin)
-        else {
-            throw Refusal(.refused, Wording("没有可用的账号 \(login)。", en: "There is no account \(login) in use."))
-        }
-        return actor
+        try login.map { try .named($0, in: archive) } ?? .commandLine
     }
 }
 

@@ -24,6 +24,7 @@ struct Refusal: WordedError {
         case let error as DatabaseError: self.init(error)
         case let error as ArchiveError: self.init(.refused, Self.wording(of: error))
         case let error as HeadFileError: self.init(.refused, Self.wording(of: error))
+        case let error as HeadContradiction: self.init(.damaged, error.wording)
         case let error as KeyFileError: self.init(.key, error.wording)
         case let error as KeyError: self.init(.key, error.wording)
         case let error as RecoveryKeyError: self.init(.key, error.wording)

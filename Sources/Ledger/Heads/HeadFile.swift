@@ -40,10 +40,27 @@ public struct HeadFile: Sendable {
         return HeadFileContents(text: String(decoding: try bytes(), as: UTF8.self))
     }
 
-    private func bytes() throws(HeadFileError) -> Data {
+    /// The last head, found from the end of the file, however long it is; nil when there is none.
+    ///
+    /// - Throws: `HeadFileError`.
+    public func last() throws(HeadFileError) -> SignedHead? {
+        guard access(path, F_OK) == 0 else { return nil }
+        let end = try bytes(fromEnd: Self.endBytes)
+        if let last = HeadFileContents(text: String(decoding: end, as: UTF8.self)).heads.last { return last }
+        return try read().heads.last
+    }
+
+    /// Enough for the last head and whatever half heads a power cut may have left behind it.
+    private static let endBytes = 64 * SignedHead.textBytesMax
+
+    private func bytes(fromEnd count: Int? = nil) throws(HeadFileError) -> Data {
         do {
             let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
             defer { try? file.close() }
+            if let count {
+                let length = try file.seekToEnd()
+                try file.seek(toOffset: length - min(length, UInt64(count)))
+            }
             let bytes = try file.read(upToCount: Self.bytesMax + 1) ?? Data()
             guard bytes.count <= Self.bytesMax else { throw HeadFileError.tooLarge(bytesMax: Self.bytesMax) }
             return bytes

@@ -6,6 +6,7 @@ extension Act {
         switch self {
         case .archiveCreated: Bilingual("开立档案室", en: "opened the archive")
         case .archiveUpgraded: Bilingual("升级档案库", en: "upgraded the archive")
+        case .archiveRestored: Bilingual("从旧数据继续", en: "went on from an older database")
         case .personAdded: Bilingual("添加人员", en: "added a person")
         case .personChanged: Bilingual("修改人员", en: "changed a person")
         case .personDisabled: Bilingual("停用账号", en: "switched an account off")

@@ -132,8 +132,23 @@ struct CommandTests {
         _ = try program.run("user", "add", "li", "--name", "李销售", "--role", "salesperson")
         #expect(try program.run("verify").status == 0)
         try yesterday.write(to: URL(fileURLWithPath: database))
-        #expect(try program.run("verify").status == 6)
+        let found = try program.run("verify")
+        #expect(found.status == 6)
+        #expect(found.output.contains("--accept-restore"))
         #expect(try program.run("doctor").status == 6)
+        for command in [["serve", "--port", "0"], ["user", "list"], ["demo"]] {
+            let refused = try program.run(command)
+            #expect(refused.status == 6, "\(command)")
+            #expect(refused.complaint.contains("--accept-restore"), "\(command)")
+        }
+        #expect(try program.run("verify", "--accept-restore", "--as", "admin").status == 2, "a reason is missing")
+        let accepted = try program.run(
+            "verify", "--accept-restore", "--as", "admin", "--reason", "磁盘损坏，放回昨天的备份")
+        #expect(accepted.status == 0)
+        #expect(try program.run("user", "list").status == 0)
+        let later = try program.run("verify")
+        #expect(later.status == 0)
+        #expect(later.output.contains("磁盘损坏，放回昨天的备份"), "every later check names it")
     }
 
     @Test("What is not understood ends with 2; every command explains itself in both languages")

@@ -28,6 +28,11 @@ final class Program: Sendable {
 
     /// Runs a command to its end.
     func run(_ arguments: String..., typed: String = "", environment: [String: String] = [:]) throws -> Ending {
+        try run(arguments, typed: typed, environment: environment)
+    }
+
+    /// The same with a list.
+    func run(_ arguments: [String], typed: String = "", environment: [String: String] = [:]) throws -> Ending {
         let process = process(arguments, environment)
         let (input, output, complaint) = (Pipe(), Pipe(), Pipe())
         process.standardInput = input

@@ -27,6 +27,18 @@ struct HeadFileTests {
         #expect(try file.read() == HeadFileContents(heads: heads, unreadableLines: 0))
     }
 
+    @Test("gives its last head without the others, past whatever was left half written behind it")
+    func last() throws {
+        #expect(try file.last() == nil)
+        let heads = try (0..<600).map { try head(size: $0) }
+        let text = heads.map { "\n" + $0.text }.joined()
+        let long = String(repeating: "not a head\n", count: 10_000)
+        for end in ["", "\n" + (try head(size: 1)).text.prefix(70), long] {
+            try Data((text + end).utf8).write(to: URL(fileURLWithPath: file.path))
+            #expect(try file.last() == heads.last)
+        }
+    }
+
     @Test("is open to its owner only")
     func mode() throws {
         try file.append(try head(size: 1))
@@ -75,6 +87,6 @@ struct HeadFileTests {
     }
 
     private func head(size: Int) throws -> SignedHead {
-        try TestKeys.signer().sign(size: Int64(size), root: .leaf([UInt8(size)]), atMilliseconds: 0)
+        try TestKeys.signer().sign(size: Int64(size), root: .leaf([UInt8(size % 256)]), atMilliseconds: 0)
     }
 }

@@ -5,7 +5,7 @@ import Wording
 
 /// Does what imports ask for in the background, one at a time, the oldest first.
 ///
-/// Run one for each archive. What was under way when the program ended goes on at the next start.
+/// Several of one archive take turns. What was under way when the program ended goes on at the next start.
 public struct ImportRunner: Sendable {
     private let imports: Imports
     private let logger: Logger
@@ -29,6 +29,10 @@ public struct ImportRunner: Sendable {
 
     /// Works until nothing is left to do.
     public func finishAll() async {
+        await imports.archive.importTurn.take { await finishAllAlone() }
+    }
+
+    private func finishAllAlone() async {
         do {
             while !Task.isCancelled, let keyed = try await next() { await finish(keyed) }
         } catch {

@@ -93,6 +93,7 @@ struct Rehearsal {
         let sealed = rows.map { row in
             archive.keys.vault.seal(row.record, under: keyed.key, at: ImportColumns.place(of: row.number, in: id))
         }
+        try archive.requireRoom()
         try await archive.database.write(durability: .committed) { [id, now = archive.now] connection in
             for (row, sealed) in zip(rows, sealed) { try connection.insert(row, sealed, into: id) }
             let changed = try connection.execute(
