@@ -15,11 +15,16 @@ extension DatabaseError {
     }
 
     private init(code: Int32, message: String) {
+        // The log's index is a file too: the first to find no room when a full disk keeps the log from being emptied.
+        if ResultCode(rawValue: code) == .SQLITE_IOERR_SHMSIZE {
+            self = .diskFull
+            return
+        }
         switch code & 0xFF {
         case SQLITE_CONSTRAINT: self = .constraint(Constraint(sqlite: code), detail: message)
         case SQLITE_FULL: self = .diskFull
-        case SQLITE_IOERR, SQLITE_CANTOPEN: self = .inputOutput(detail: message)
-        case SQLITE_READONLY: self = .inputOutput(detail: message)
+        case SQLITE_IOERR, SQLITE_CANTOPEN, SQLITE_READONLY:
+            self = .inputOutput(detail: "\(message) (\(code))")
         case SQLITE_CORRUPT, SQLITE_NOTADB: self = .corrupt(detail: message)
         case SQLITE_BUSY, SQLITE_LOCKED: self = .busy
         case SQLITE_INTERRUPT, SQLITE_ABORT: self = .interrupted

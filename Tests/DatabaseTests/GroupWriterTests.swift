@@ -58,7 +58,7 @@ struct GroupWriterTests {
         }
         await first.submit(to: writer)
         disk.fails.withLock { $0 = false }
-        #expect(first.outcome == .failed(.inputOutput(detail: "the flush failed")))
+        #expect(first.outcome == .failed(.inputOutput(detail: "the flush failed (10)")))
         #expect(waiting.outcome == .failed(.closed))
         #expect(!waiting.wasTried)
         let late = Attempt { _ in }

@@ -11,6 +11,8 @@ from office import MARK, Clients, Office
 from reopening import assert_sound, assert_whole
 
 TRIALS = 4
+# As many pages as one person may have open.
+STREAMS = 5
 # Long enough that something is under way wherever it is, short enough for many trials.
 SECONDS_BEFORE = (0.1, 1.5)
 
@@ -106,7 +108,7 @@ def test_an_import_killed_in_the_middle_goes_on_without_doubling_or_losing_a_row
 def test_sigterm_ends_the_server_in_time_under_load_and_with_streams_open(office: Office, dice: random.Random) -> None:
     office.open()
     clients = Clients(office, dice, "停")
-    streams = [office.stream() for _ in range(20)]
+    streams = [office.stream() for _ in range(STREAMS)]
     clients.wait_for_the_first()
     # Asserts that it ends in time, see Kedang.stop.
     status = office.kedang.stop()
