@@ -1,7 +1,9 @@
 import Archive
 import ArgumentParser
+import Foundation
 import Ledger
 import Vault
+import Wording
 
 /// `kedang verify`: whether the trail is what it was, and the search index what it should be.
 struct VerifyCommand: KedangCommand {
@@ -53,6 +55,8 @@ struct VerifyCommand: KedangCommand {
         let settings = try shared.settings()
         guard settings.folder.exists else { throw Refusal.noArchive(settings.folder) }
         if let login, let reason { return try await acceptedRestore(settings, as: login, because: PrivateText(reason)) }
+        // A file of heads that is not there would confirm anything.
+        if let heads, !FileManager.default.fileExists(atPath: heads) { throw Refusal.noHeads(heads) }
         if rebuild { return try await rebuiltIndex(settings) }
         return try await Archive.inspect(settings.folder, key: try settings.key()) { archive in
             VerifyReport(
@@ -80,4 +84,10 @@ struct VerifyCommand: KedangCommand {
     }
 
     func status(of outcome: VerifyReport) -> ExitStatus { outcome.isSound ? .done : .damaged }
+}
+
+extension Refusal {
+    fileprivate static func noHeads(_ path: String) -> Refusal {
+        Refusal(.refused, Wording("没有签名文件 \(path)。", en: "There is no file of signed heads at \(path)."))
+    }
 }

@@ -29,6 +29,7 @@ struct Refusal: WordedError {
         case let error as KeyError: self.init(.key, error.wording)
         case let error as RecoveryKeyError: self.init(.key, error.wording)
         case is SealError, is RecordError: self.init(.damaged, Self.damaged)
+        case let error as CocoaError: self.init(error)
         case let error as any Worded: self.init(.refused, error.wording)
         default: self.init(.refused, Self.unexpected(error))
         }
@@ -45,6 +46,14 @@ struct Refusal: WordedError {
         case .unusable(let path, let reason):
             self.init(.refused, Wording("无法使用 \(path)（\(reason)）。", en: "\(path) cannot be used (\(reason))."))
         }
+    }
+
+    /// A file or folder that the system refuses, by its name.
+    private init(_ error: CocoaError) {
+        let path = error.filePath ?? "?"
+        let cause = (error.underlying as? POSIXError)?.code.rawValue
+        let reason = cause.map { String(cString: strerror($0)) } ?? "\(error.code.rawValue)"
+        self.init(.refused, Wording("无法使用 \(path)（\(reason)）。", en: "\(path) cannot be used (\(reason))."))
     }
 
     private init(_ error: DatabaseError) {

@@ -158,6 +158,15 @@ struct CommandTests {
         #expect(try program.run("demo", "--port", "1").status == 2)
         #expect(try program.run("serve", "--port", "x").status == 2)
         #expect(try program.run("user", "list").status == 1, "there is no archive")
+        let file = program.folder + "/a-file"
+        try Data().write(to: URL(fileURLWithPath: file))
+        let noFolder = try program.run("serve", "--port", "0", "--data", file)
+        #expect(noFolder.status == 1)
+        #expect(noFolder.complaint.contains(file), "\(noFolder.complaint)")
+        _ = try program.run("init")
+        let noHeads = try program.run("verify", "--heads", program.folder + "/no-heads")
+        #expect(noHeads.status == 1, "heads that are not there confirm nothing")
+        #expect(noHeads.complaint.contains("no-heads"))
         for command in ["init", "serve", "demo", "user", "verify", "doctor", "key", "version"] {
             let help = try program.run(command, "--help")
             #expect(help.status == 0)
