@@ -25,7 +25,8 @@ public struct PreparedCustomer: Sendable {
     /// The particulars of the entries that go into the ledger with it: its creation, then the notes.
     let sealedEntries: [Sealed]
 
-    init(id: Customer.ID, draft: BulkDraft, isDemonstration: Bool, keys: ArchiveKeys) {
+    /// - Parameter mint: shared by customers that are prepared together.
+    init(id: Customer.ID, draft: BulkDraft, isDemonstration: Bool, keys: ArchiveKeys, mint: inout TokenMint) {
         self.id = id
         content = draft.content
         state = draft.state
@@ -36,14 +37,15 @@ public struct PreparedCustomer: Sendable {
         let both = SealedContent(content, of: id, under: key, vault: keys.vault)
         summary = both.summary
         sealed = both.content
-        tokens = SearchIndex.tokens(of: content, keys: keys)
+        tokens = SearchIndex.tokens(of: content, keys: keys, mint: &mint)
         sealedEntries = Self.entries(of: draft).map {
             keys.vault.seal($0, under: key, at: EntryBody.place(of: .customer(id)))
         }
     }
 
-    init(id: Customer.ID, content: CustomerContent, isDemonstration: Bool, keys: ArchiveKeys) {
-        self.init(id: id, draft: BulkDraft(content), isDemonstration: isDemonstration, keys: keys)
+    init(id: Customer.ID, draft: BulkDraft, isDemonstration: Bool, keys: ArchiveKeys) {
+        var mint = TokenMint(keys)
+        self.init(id: id, draft: draft, isDemonstration: isDemonstration, keys: keys, mint: &mint)
     }
 
     private static func entries(of draft: BulkDraft) -> [RecordWriter] {

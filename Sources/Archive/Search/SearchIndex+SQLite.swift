@@ -18,7 +18,8 @@ extension SearchIndex {
 
     /// Takes a customer out.
     func remove(_ customer: Customer) throws {
-        try take(customer.id, BlindToken.indexText(whole(customer).sorted()))
+        var mint = TokenMint(work.keys)
+        try take(customer.id, BlindToken.indexText(whole(customer, &mint).sorted()))
     }
 
     /// Forgets everything, before the index is built anew.
@@ -27,8 +28,8 @@ extension SearchIndex {
     }
 
     /// Everything the index should hold of a customer.
-    func whole(_ customer: Customer) -> Set<BlindToken> {
-        Set(Self.tokens(of: customer.content, keys: work.keys) + facets(of: customer))
+    func whole(_ customer: Customer, _ mint: inout TokenMint) -> Set<BlindToken> {
+        Set(Self.tokens(of: customer.content, keys: work.keys, mint: &mint) + facets(of: customer))
     }
 
     /// What the index holds, customer by customer.

@@ -15,9 +15,8 @@ struct SearchIndex {
     }
 
     /// The tokens of an archive's text, computed apart because they take the longest.
-    static func tokens(of content: CustomerContent, keys: ArchiveKeys) -> [BlindToken] {
-        SearchTokens.index(content.searchableTexts).map { token(of: $0, keys: keys) }
-            + identifiers(of: content, keys: keys)
+    static func tokens(of content: CustomerContent, keys: ArchiveKeys, mint: inout TokenMint) -> [BlindToken] {
+        SearchTokens.index(content.searchableTexts).map { mint.token(of: $0) } + identifiers(of: content, keys: keys)
     }
 
     /// Everything the index should hold of a customer before and after a change; what both have is hashed once.

@@ -32,7 +32,7 @@ public struct CompanyName: Sendable, Hashable {
         (form, isGroup, formText) = parts.takeForm()
         (region, regionText) = parts.takeRegion()
         trade = parts.takeTrade()
-        core = String(parts.rest)
+        core = String(scalars: parts.rest)
         folded = parts.folded
     }
 

@@ -10,7 +10,9 @@ public enum LegalForm: Sendable, Hashable {
     case other(String)
 
     /// The forms as they are written, longest first where one ends with another.
-    static let spellings: [(text: String, form: LegalForm)] = [
+    static let spellings = written.map { Spelling($0.text, $0.form) }.sorted { $0.scalars.count > $1.scalars.count }
+
+    private static let written: [(text: String, form: LegalForm)] = [
         ("股份有限责任公司", .jointStock), ("股份有限公司", .jointStock), ("有限责任公司", .limited), ("股份公司", .jointStock),
         ("有限公司", .limited), ("总公司", .company), ("公司", .company),
         ("合伙企业", .other("合伙企业")), ("有限合伙", .other("合伙企业")), ("普通合伙", .other("合伙企业")), ("特殊普通合伙", .other("合伙企业")),
@@ -18,7 +20,20 @@ public enum LegalForm: Sendable, Hashable {
         ("经营部", .other("经营部")), ("服务部", .other("服务部")), ("门市部", .other("门市部")), ("工作室", .other("工作室")),
         ("商行", .other("商行")), ("研究院", .other("研究院")), ("研究所", .other("研究所")), ("总厂", .other("厂")), ("工厂", .other("厂")),
         ("厂", .other("厂")), ("商店", .other("店")), ("超市", .other("超市")),
-    ].sorted { $0.text.count > $1.text.count }
+    ]
+
+    /// A form as it is written.
+    struct Spelling: Sendable {
+        let text: String
+        let form: LegalForm
+        let scalars: [Unicode.Scalar]
+
+        init(_ text: String, _ form: LegalForm) {
+            self.text = text
+            self.form = form
+            scalars = Array(text.unicodeScalars)
+        }
+    }
 
     private static let tails = ["有限责任公司", "有限公司", "公司"].map { Array($0.unicodeScalars) }
 

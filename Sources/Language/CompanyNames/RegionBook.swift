@@ -19,6 +19,7 @@ struct RegionBook: Sendable {
     }
 
     private var places: [String: [Place]] = [:]
+    private var beginnings = PairLengths([]) { _ in [] }
 
     init() {
         places.reserveCapacity(8_192)
@@ -31,12 +32,13 @@ struct RegionBook: Sendable {
                 for part in row.split(separator: ";") { enterPrefecture(part, province: province[0]) }
             }
         }
+        beginnings = PairLengths(places.keys) { Array($0.unicodeScalars.prefix(2)) }
     }
 
     /// The longest region that stands in front of a text, and how many characters it takes; one that cannot lie inside `outer` is none.
-    func region(before text: ArraySlice<Character>, inside outer: Region?) -> (region: Region, length: Int)? {
-        for length in stride(from: min(Self.nameLengthMax, text.count), through: 2, by: -1) {
-            let name = String(text.prefix(length))
+    func region(before text: ArraySlice<Unicode.Scalar>, inside outer: Region?) -> (region: Region, length: Int)? {
+        for length in beginnings.lengths(of: text.prefix(2), upTo: min(Self.nameLengthMax, text.count)) {
+            let name = String(scalars: text.prefix(length))
             guard let candidates = places[name] else { continue }
             let fitting = candidates.first { isReadable($0, as: name, inside: outer) }
             if let fitting { return (fitting.region, length) }

@@ -1,8 +1,17 @@
 /// Words by which firms say what they do; they stand between the core of the name and the legal form.
 enum TradeWords {
-    static let all: Set<String> = Set(rows.split(whereSeparator: \.isWhitespace).map(String.init))
+    private static let all = Set(rows.split(whereSeparator: \.isWhitespace).map(String.init))
+    private static let endings = PairLengths(all) { Array($0.unicodeScalars.suffix(2)) }
 
-    static let lengthMax = 6
+    /// Whether a text is a trade word.
+    static func contains(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+        endings.mayHold(text.suffix(2), length: text.count) && all.contains(String(scalars: text))
+    }
+
+    /// The length of the longest trade word at the end of a text that leaves two characters in front of it; nil when there is none.
+    static func length(at text: ArraySlice<Unicode.Scalar>) -> Int? {
+        endings.lengths(of: text.suffix(2), upTo: text.count - 2).first { all.contains(String(scalars: text.suffix($0))) }
+    }
 
     private static let rows = """
         科技 技术 电子 电器 电气 电力 电源 电缆 电线 电机 电商 机械 机电 机床 机器人 精密 精密机械 精密制造 精工 重工 重型 工业 工贸 商贸 贸易 国际贸易 进出口

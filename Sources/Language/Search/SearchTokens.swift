@@ -78,7 +78,7 @@ public enum SearchTokens {
     static func runs(_ scalars: [Unicode.Scalar], _ namespace: SearchToken.Namespace) -> [SearchToken] {
         guard scalars.count >= SearchForm.runLength else { return [] }
         return (0...(scalars.count - SearchForm.runLength)).map {
-            SearchToken(namespace, text(scalars[$0..<($0 + SearchForm.runLength)]))
+            SearchToken(namespace, String(scalars: scalars[$0..<($0 + SearchForm.runLength)]))
         }
     }
 
@@ -90,12 +90,6 @@ public enum SearchTokens {
     }
 
     private static func pair(_ left: Unicode.Scalar, _ right: Unicode.Scalar) -> SearchToken {
-        SearchToken(.pair, text([left, right]))
-    }
-
-    private static func text(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-        var view = String.UnicodeScalarView()
-        for scalar in scalars { view.append(scalar) }
-        return String(view)
+        SearchToken(.pair, String(scalars: [left, right]))
     }
 }
