@@ -2,16 +2,6 @@ import Database
 
 /// Which customers a list shows, and in what order; what is empty does not narrow.
 public struct CustomerQuery: Hashable, Sendable {
-    /// Orders a list can have; each is an order of plain columns, never of a sealed value.
-    public enum Order: String, Sendable, CaseIterable {
-        /// Entered last first.
-        case newest
-        /// Entered first first.
-        case oldest
-        /// Changed last first.
-        case updated
-    }
-
     /// Dimension values, by field; several values of one field are alternatives.
     public var codes: [CustomerField: Set<String>] = [:]
     /// States of the archive.
@@ -19,7 +9,7 @@ public struct CustomerQuery: Hashable, Sendable {
     /// Who answers for the customer.
     public var ownerIDs: Set<Person.ID> = []
     /// In what order.
-    public var order = Order.newest
+    public var order = CustomerOrder.newest
 
     /// Every customer within reach.
     public init() {}

@@ -4,22 +4,10 @@ import Database
 public struct CustomerPage: Sendable {
     /// The customers, in the order asked for.
     public let customers: [CustomerSummary]
+    /// Where the page before it ends; nil at the beginning.
+    public let previous: CustomerCursor?
     /// Where the next page begins; nil at the end.
     public let next: CustomerCursor?
-}
-
-/// The place of a customer in an ordered list: the value it is ordered by and its id.
-public struct CustomerCursor: Hashable, Sendable {
-    /// The moment of the last change, for the order by change.
-    public let updatedAt: Moment
-    /// The customer.
-    public let id: Customer.ID
-
-    /// A place by its parts.
-    public init(updatedAt: Moment, id: Customer.ID) {
-        self.updatedAt = updatedAt
-        self.id = id
-    }
 }
 
 /// How many there are, as far as it was counted.
@@ -35,23 +23,26 @@ public struct BoundedCount: Hashable, Sendable {
 extension CustomerStore {
     /// Most customers on one page.
     public static let pageCountMax = 200
-    /// Departments whose lists are merged by index; a wider reach is read as one set.
-    private static let mergedDepartmentCountMax = 24
 
-    /// One page of the customers within reach.
+    /// One page of the customers within reach, at the same cost wherever it lies.
     ///
     /// - Parameters:
-    ///   - after: the place behind which the page begins.
+    ///   - place: where the page lies; one before a customer that would not be full is the first page.
     ///   - limit: 1 to `pageCountMax`.
-    public func list(_ query: CustomerQuery, after: CustomerCursor? = nil, limit: Int = 50) throws -> CustomerPage {
+    public func list(_ query: CustomerQuery, _ place: CustomerPlace = .start, limit: Int = 50) throws -> CustomerPage {
         let limit = min(max(limit, 1), Self.pageCountMax)
-        var found = try work.connection.rows(pageSQL(query, after, limit + 1)) { row in
-            try CustomerSummary(&row, keys: work.keys)
+        switch place {
+        case .start:
+            let (found, isMore) = try read(query, query.order, from: nil, limit)
+            return CustomerPage(found, hasPrevious: false, hasNext: isMore)
+        case .after(let cursor):
+            let (found, isMore) = try read(query, query.order, from: cursor, limit)
+            return CustomerPage(found, hasPrevious: true, hasNext: isMore)
+        case .before(let cursor):
+            let (found, isMore) = try read(query, query.order.reversed, from: cursor, limit)
+            guard isMore else { return try list(query, limit: limit) }
+            return CustomerPage(found.reversed(), hasPrevious: true, hasNext: true)
         }
-        let isMore = found.count > limit
-        if isMore { found.removeLast() }
-        let next = isMore ? found.last.map { CustomerCursor(updatedAt: $0.updatedAt, id: $0.id) } : nil
-        return CustomerPage(customers: found, next: next)
     }
 
     /// How many customers within reach there are, counted as far as `BoundedCount.max`.
@@ -66,55 +57,38 @@ extension CustomerStore {
         return BoundedCount(counted: counted ?? 0)
     }
 
-    private func pageSQL(_ query: CustomerQuery, _ after: CustomerCursor?, _ limit: Int) -> SQL {
-        let rest = query.conditions + beyond(after, query.order)
-        let order = Self.order(query.order)
-        guard case .departments(let departments) = reach.width,
-            (2...Self.mergedDepartmentCountMax).contains(departments.count)
-        else {
-            return """
-                SELECT \(CustomerColumns.summaryList)
-                FROM customers c
-                WHERE \(reach.condition)\(rest)
-                ORDER BY \(order)
-                LIMIT \(limit)
-                """
+    /// Up to so many customers behind a place, and whether there are more: those of the same value first, then the others.
+    ///
+    /// Two statements, because no engine follows an index over (value, id) into the middle of many of one value otherwise.
+    private func read(
+        _ query: CustomerQuery, _ order: CustomerOrder, from cursor: CustomerCursor?, _ limit: Int
+    ) throws -> (found: [ListedCustomer], isMore: Bool) {
+        let list = OrderedList(reach: reach, order: order, narrowing: query.conditions)
+        var found: [ListedCustomer] = []
+        for stretch in list.stretches(from: cursor) where found.count <= limit {
+            found += try work.connection.rows(list.page(of: stretch, limit: limit + 1 - found.count)) { row in
+                let summary = try CustomerSummary(&row, keys: work.keys)
+                return ListedCustomer(summary: summary, value: try row.next())
+            }
         }
-        return merged(departments, rest, order, limit)
+        let isMore = found.count > limit
+        if isMore { found.removeLast() }
+        return (found, isMore)
     }
+}
 
-    /// Each department's ids come from its index already in order and are merged: nothing is sorted.
-    private func merged(_ departments: [Department.ID], _ rest: SQL, _ order: SQL, _ limit: Int) -> SQL {
-        let parts = departments.map { department -> SQL in
-            """
-            SELECT c.id AS id, c.updated_at AS updated_at FROM customers c
-            WHERE c.department_id = \(department) AND \(reach.condition)\(rest)
-            """
-        }
-        let ids = SQL.joined(parts, separator: " UNION ALL ")
-        let outerOrder = order
-        return """
-            SELECT \(CustomerColumns.summaryList)
-            FROM (SELECT id, updated_at FROM (\(ids)) c ORDER BY \(order) LIMIT \(limit)) page
-            CROSS JOIN customers c ON c.id = page.id
-            ORDER BY \(outerOrder)
-            """
-    }
+/// A customer with the value by which the list is ordered.
+private struct ListedCustomer {
+    let summary: CustomerSummary
+    let value: CustomerCursor.Value
 
-    private func beyond(_ after: CustomerCursor?, _ order: CustomerQuery.Order) -> SQL {
-        guard let after else { return "" }
-        return switch order {
-        case .newest: " AND c.id < \(after.id)"
-        case .oldest: " AND c.id > \(after.id)"
-        case .updated: " AND (c.updated_at, c.id) < (\(after.updatedAt), \(after.id))"
-        }
-    }
+    var cursor: CustomerCursor { CustomerCursor(value: value, id: summary.id) }
+}
 
-    private static func order(_ order: CustomerQuery.Order) -> SQL {
-        switch order {
-        case .newest: "c.id DESC"
-        case .oldest: "c.id"
-        case .updated: "c.updated_at DESC, c.id DESC"
-        }
+extension CustomerPage {
+    fileprivate init(_ listed: [ListedCustomer], hasPrevious: Bool, hasNext: Bool) {
+        customers = listed.map(\.summary)
+        previous = hasPrevious ? listed.first?.cursor : nil
+        next = hasNext ? listed.last?.cursor : nil
     }
 }

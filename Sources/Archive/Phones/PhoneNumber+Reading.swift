@@ -17,7 +17,10 @@ extension PhoneNumber {
 
     /// Reads every number of a cell, such as `0571-88888888/13800138000`, in order; nothing for an empty cell.
     public static func readAll(_ text: String, areaCode: String? = nil) -> [Result<PhoneNumber, PhoneRefusal>] {
-        guard text.count <= charactersMax else { return [.failure(.textTooLong(charactersMax: charactersMax))] }
+        guard text.utf8.count <= charactersMax || text.count <= charactersMax else { return [.failure(.textTooLong(charactersMax: charactersMax))] }
+        if let mobile = PhoneText.plain(text) {
+            return [Result { () throws(PhoneRefusal) in try NumberingPlan.number(mobile, areaCode: areaCode) }]
+        }
         let parts = PhoneText.parts(of: text)
         guard parts.count <= numbersMax else { return [.failure(.severalNumbers(count: parts.count))] }
         return parts.map { part in

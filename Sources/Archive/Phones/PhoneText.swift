@@ -15,6 +15,13 @@ enum PhoneText {
     ]
     private static let extensionMarks = ["转分机", "分机号", "分机", "转", "extension", "ext", "x", "#", "*"]
 
+    /// A mobile number written as its eleven digits and nothing else, as most are; nil for anything else.
+    static func plain(_ text: String) -> DialledNumber? {
+        let bytes = text.utf8
+        guard bytes.count == 11, bytes.first == UInt8(ascii: "1"), bytes.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        return DialledNumber(digits: text, isInternational: false, extensionDigits: nil)
+    }
+
     /// The single numbers of a cell.
     static func parts(of text: String) -> [String] {
         let folded = String(text.map { $0 == "\n" || $0 == "\r\n" ? ";" : $0 }).folded.lowercased()

@@ -19,7 +19,7 @@ struct SearchCandidate {
         let place = CustomerColumns.content.at(row: owner.id.rawValue)
         try content.read(vault.openRecord(Sealed(stored: row.next()), under: owner.key, at: place))
         parts = content.searchableParts
-        texts = parts.map(\.text) + [SearchableText(.code, number)]
+        texts = parts.map(\.text) + [SearchableText(.number, number)]
     }
 
     /// The hit with its summary, read from the rest of the row; nil when the customer was not meant.

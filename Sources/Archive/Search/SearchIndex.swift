@@ -48,7 +48,7 @@ struct SearchIndex {
 
     /// The tokens that depend on more than the text: number, owner and department.
     func facets(of customer: Customer) -> [BlindToken] {
-        var tokens = SearchTokens.index([SearchableText(.code, customer.number)]).map {
+        var tokens = SearchTokens.index([SearchableText(.number, customer.number)]).map {
             Self.token(of: $0, keys: work.keys)
         }
         if let owner = customer.content.ownerID { tokens.append(token(.owner, owner.rawValue)) }

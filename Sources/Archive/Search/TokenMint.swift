@@ -31,8 +31,8 @@ extension SearchToken {
     /// Whether many customers have it: runs of numbers are hardly ever met twice.
     fileprivate var isShared: Bool {
         switch namespace {
-        case .pair, .initials, .syllables, .threeInitials: true
-        case .phone, .phoneTail, .code: false
+        case .pair, .initials, .syllables, .threeInitials, .codePair: true
+        case .phone, .phoneTail, .code, .number, .numberPair: false
         }
     }
 }

@@ -15,6 +15,8 @@ public enum Act: String, CaseIterable, Sendable {
     case departmentAdded = "department.added"
     case departmentChanged = "department.changed"
 
+    case listArranged = "list.arranged"
+
     case signedIn = "session.opened"
     case signInRefused = "session.refused"
     case signedOut = "session.closed"

@@ -30,7 +30,7 @@ struct DirectMeasuring {
 
     mutating func lists(_ viewer: Viewer) async throws {
         let actor = try actor(viewer)
-        for order in [CustomerQuery.Order.newest, .updated] {
+        for order in [CustomerOrder.newest, .updated] {
             var query = CustomerQuery()
             query.order = order
             let timings = try await effort.measure { [archive, query] _ in
@@ -89,7 +89,7 @@ struct DirectMeasuring {
         for _ in 0..<3 {
             let after = cursor
             let page = try await archive.look(as: actor) {
-                try $0.customers.list(CustomerQuery(), after: after, limit: CustomerStore.pageCountMax)
+                try $0.customers.list(CustomerQuery(), after.map(CustomerPlace.after) ?? .start, limit: CustomerStore.pageCountMax)
             }
             numbers += page.customers.map(\.number)
             cursor = page.next

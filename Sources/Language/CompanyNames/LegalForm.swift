@@ -34,12 +34,4 @@ public enum LegalForm: Sendable, Hashable {
             scalars = Array(text.unicodeScalars)
         }
     }
-
-    private static let tails = ["有限责任公司", "有限公司", "公司"].map { Array($0.unicodeScalars) }
-
-    /// How many scalars at the end of a folded name say no more than that it is a company; 0 when nothing would be left.
-    static func tailLength(of name: [Unicode.Scalar]) -> Int {
-        let tail = tails.first { name.count > $0.count && name.suffix($0.count).elementsEqual($0) }
-        return tail?.count ?? 0
-    }
 }

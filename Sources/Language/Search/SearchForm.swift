@@ -20,14 +20,14 @@ struct SearchForm {
         case .text: (scalars, shape) = (form, .characters)
         case .phone: (scalars, shape) = Self.run(form.filter(Self.isDigit), .phone, or: form)
         case .code: (scalars, shape) = Self.run(form.filter(Self.isLetterOrDigit), .code, or: form)
+        case .number: (scalars, shape) = Self.run(form.filter(Self.isLetterOrDigit), .number, or: form)
         }
     }
 
-    /// The readings of a name as far as its legal form, which everybody has and nobody types; empty for what is not spoken.
+    /// The readings of a name; empty for what is not spoken.
     var readings: [Reading] {
         guard case .spoken(let kind) = shape else { return [] }
-        let spoken = kind == .text ? Array(scalars.dropLast(LegalForm.tailLength(of: scalars))) : scalars
-        return Pinyin.readings(of: spoken, kind: kind)
+        return Pinyin.readings(of: scalars, kind: kind)
     }
 
     /// The part of the original text that some scalars of the form come from.
@@ -78,7 +78,7 @@ struct SearchForm {
     private static func run(
         _ kept: [Unicode.Scalar], _ namespace: SearchToken.Namespace, or form: [Unicode.Scalar]
     ) -> ([Unicode.Scalar], Shape) {
-        let isForeign = namespace == .code && kept.count != form.count
+        let isForeign = namespace != .phone && kept.count != form.count
         return kept.count < runLength || isForeign ? (form, .characters) : (kept, .run(namespace))
     }
 }

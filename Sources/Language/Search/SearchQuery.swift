@@ -1,12 +1,12 @@
 /// What a person typed into a search field, ready for a sealed index and for the check of opened values.
 ///
 /// Words parted by blanks must all be found, in any order and any value. A word of letters also finds Chinese names by their sound
-/// (`PinyinQuery`); numbers are found by four neighbouring digits or more. Whatever `matches`, `alternatives` finds.
+/// (`PinyinQuery`); telephone numbers are found by four neighbouring digits or more. Whatever `matches`, `alternatives` finds.
 public struct SearchQuery: Sendable {
     /// Longer inputs are refused.
     public static let charactersMax = 100
     /// At most so many groups of tokens for each of the two ways to read an input: words, or one run of syllables.
-    public static let alternativesMax = PinyinQuery.tokenGroupsMax + 2
+    public static let alternativesMax = PinyinQuery.tokenGroupsMax + 5
     /// At most so many tokens in a group.
     public static let tokensMax = 16
 

@@ -1,6 +1,6 @@
 /// Why an input cannot be searched for.
 public enum SearchRefusal: Error, Sendable, Equatable {
-    /// No word has two letters, digits or characters, or four where only a number could match.
+    /// No word has two letters, digits or characters.
     case tooShort
     /// The input is longer than the given number of characters.
     case tooLong(charactersMax: Int)

@@ -16,6 +16,12 @@ public struct SearchToken: Sendable, Hashable {
         case code = 6
         /// The first letters of three neighbouring syllables.
         case threeInitials = 7
+        /// Four neighbouring letters or digits of a customer's number.
+        case number = 8
+        /// Two neighbouring letters or digits of a customer's number.
+        case numberPair = 9
+        /// A heap into which two neighbouring letters or digits of a code fall, so that no pair has a token of its own.
+        case codePair = 10
     }
 
     /// The kind.

@@ -18,6 +18,8 @@ public enum SearchTokens {
             insertSounds(form.readings, into: &tokens)
         case .run(let namespace):
             tokens.formUnion(namespace == .phone ? phone(form.scalars, isWhole: true) : runs(form.scalars, namespace))
+            if namespace == .code { tokens.formUnion(codePairs(form.scalars)) }
+            if namespace == .number { tokens.formUnion(numberPairs(form.scalars)) }
         }
     }
 
@@ -81,6 +83,23 @@ public enum SearchTokens {
             SearchToken(namespace, String(scalars: scalars[$0..<($0 + SearchForm.runLength)]))
         }
     }
+
+    /// The pairs of neighbouring letters or digits of a customer's number.
+    static func numberPairs(_ scalars: [Unicode.Scalar]) -> [SearchToken] {
+        zip(scalars, scalars.dropFirst()).map { SearchToken(.numberPair, String(scalars: [$0, $1])) }
+    }
+
+    /// The heaps of neighbouring letters or digits of a code.
+    ///
+    /// A token for each of its 961 pairs could be told by how often it occurs, and then the code be read from its pairs.
+    /// In 64 heaps each token stands for some fifteen pairs; a search opens what it finds and looks.
+    static func codePairs(_ scalars: [Unicode.Scalar]) -> [SearchToken] {
+        zip(scalars, scalars.dropFirst()).map { left, right in
+            SearchToken(.codePair, String((left.value &* 37 &+ right.value) % codeHeapCount))
+        }
+    }
+
+    private static let codeHeapCount: UInt32 = 64
 
     /// The runs of a telephone number or a part of one; the last run has its own kind when the number ends there.
     static func phone(_ digits: [Unicode.Scalar], isWhole: Bool) -> [SearchToken] {

@@ -22,7 +22,13 @@ struct SearchWord: Sendable {
             groups.append(SearchTokens.phone(scalars, isWhole: true))
             groups.append(SearchTokens.phone(scalars, isWhole: false))
         }
-        if isRun { groups.append(SearchTokens.runs(scalars, .code)) }
+        if isRun {
+            groups.append(SearchTokens.runs(scalars, .code))
+            groups.append(SearchTokens.runs(scalars, .number))
+        } else if isPartOfCode {
+            groups.append(SearchTokens.codePairs(scalars))
+            groups.append(SearchTokens.numberPairs(scalars))
+        }
         if scalars.count > 1 { groups.append(SearchTokens.pairs(scalars)) }
         return groups + (sound?.tokens ?? [])
     }
@@ -30,16 +36,18 @@ struct SearchWord: Sendable {
     /// Where the word stands in a value; nil when it does not.
     func range(in form: SearchForm) -> Range<Int>? {
         switch form.shape {
-        case .run: isRun ? written(in: form) : nil
+        case .run(.phone): isRun ? written(in: form) : nil
+        case .run: isPartOfCode ? written(in: form) : nil
         case .characters: written(in: form)
         case .spoken: written(in: form) ?? sound?.range(in: form.readings)
         }
     }
 
-    /// Whether the word is long enough for telephone numbers and codes, and of their letters.
-    private var isRun: Bool {
-        scalars.count >= SearchForm.runLength && scalars.allSatisfy(SearchForm.isLetterOrDigit)
-    }
+    /// Whether the word is long enough for telephone numbers, and of letters of numbers and codes.
+    private var isRun: Bool { scalars.count >= SearchForm.runLength && isPartOfCode }
+
+    /// Whether the word is long enough for codes and customers' numbers, and of their letters.
+    private var isPartOfCode: Bool { scalars.count > 1 && scalars.allSatisfy(SearchForm.isLetterOrDigit) }
 
     private func written(in form: SearchForm) -> Range<Int>? {
         guard let first = scalars.first, scalars.count <= form.scalars.count else { return nil }

@@ -8,8 +8,10 @@ public struct SearchableText: Sendable, Hashable {
         case person
         /// A telephone number: by four neighbouring digits or more.
         case phone
-        /// A number or code of ASCII letters and digits: by four neighbouring ones or more.
+        /// A code of ASCII letters and digits: by two neighbouring ones or more.
         case code
+        /// A customer's number, which stands in the open beside the index: by two neighbouring letters or digits or more.
+        case number
         /// Any other text: by characters.
         case text
     }

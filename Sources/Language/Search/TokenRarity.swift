@@ -35,7 +35,10 @@ enum TokenRarity {
     private static func rank(_ token: SearchToken) -> Int {
         if common.contains(token) { return 2 }
         // Two letters of a sound, or two digits or letters of a text, where every year has a 20.
-        let isShort = token.namespace == .initials || token.namespace == .pair && token.text.utf8.count == 2
-        return isShort ? 1 : 0
+        switch token.namespace {
+        case .initials, .codePair, .numberPair: return 1
+        case .pair: return token.text.utf8.count == 2 ? 1 : 0
+        default: return 0
+        }
     }
 }

@@ -12,10 +12,11 @@ struct CustomerListRoutes: Sendable {
         [
             .page("/customers", access: CustomerAccess.readers, Bilingual("客户列表", en: "Customers"), show),
             .page("/customers/count", access: CustomerAccess.readers, Bilingual("客户数量", en: "How many"), count),
+            .form("/customers/columns", access: CustomerAccess.readers, Bilingual("选择列", en: "Choose columns"), arrange),
             .form("/customers/bulk", access: CustomerAccess.editors, Bilingual("批量操作", en: "Bulk actions"), bulk),
             .api(
                 .get, "/customers", access: CustomerAccess.readers, Bilingual("客户列表", en: "Customers"),
-                parameters: RouteParameter.paging + Self.filters, gives: Schema.page(of: .named("CustomerSummary")), list),
+                parameters: RouteParameter.paging + Self.orders + Self.filters, gives: Schema.page(of: .named("CustomerSummary")), list),
         ]
     }
 
@@ -27,18 +28,24 @@ struct CustomerListRoutes: Sendable {
         let words = CustomerWords(actor, archive, call.view)
         let peek = try await peek(state, actor, words)
         if call.wantsFragment, let peek { return .fragment(peek.html(call.view.t)) }
-        let page = try await page(state, actor, limit: .usual)
-        return .page(customerListView(CustomerListPage(page, state, peek: peek, actor, words), call.view))
+        let (query, place) = (state.query(for: actor), try state.place())
+        let (page, columns) = try await archive.look(as: actor) { work in
+            (try work.customers.list(query, place, limit: PageLimit.usual.rows), try work.listColumns.chosen())
+        }
+        return .page(
+            customerListView(CustomerListPage(page, state, columns, peek: peek, actor, words), call.view))
     }
 
     private func list(_ call: Call) async throws -> Reply {
         let actor = try call.actor()
-        let page = try await page(CustomerListState(call.query), actor, limit: call.limit())
+        let state = CustomerListState(call.query)
+        let page = try await page(state, actor, limit: call.limit())
         let words = CustomerWords(actor, archive, call.view)
         return Reply.json { writer in
             writer.object { object in
                 object.member("items", each: page.customers) { $1.summary($0, words) }
-                object.member("next", page.next?.text)
+                object.member("next", page.next?.text(of: state.order))
+                object.member("previous", page.previous?.text(of: state.order))
             }
         }
     }
@@ -58,7 +65,7 @@ struct CustomerListRoutes: Sendable {
     private func page(_ state: CustomerListState, _ actor: Actor, limit: PageLimit) async throws -> CustomerPage {
         let query = state.query(for: actor)
         let place = try state.place()
-        return try await archive.look(as: actor) { try $0.customers.list(query, after: place, limit: limit.rows) }
+        return try await archive.look(as: actor) { try $0.customers.list(query, place, limit: limit.rows) }
     }
 
     /// The customer beside the list; nil when none is asked for or it is out of reach by now.
@@ -71,6 +78,15 @@ struct CustomerListRoutes: Sendable {
         } catch ArchiveError.notFound {
             return nil
         }
+    }
+
+    // MARK: - Columns
+
+    /// Keeps the columns that were ticked, in the order of their places; too many are cut off.
+    private func arrange(_ call: Call) async throws -> Reply {
+        let columns = call.form.text("act") == "reset" ? ListColumn.usual : ListColumn.arranged(by: call.form)
+        try await archive.work(as: call.actor()) { try $0.listColumns.choose(columns) }
+        return Reply.redirect(to: redirectTarget(from: call.form.text("return")))
     }
 
     // MARK: - Many at a time
@@ -90,6 +106,14 @@ struct CustomerListRoutes: Sendable {
         return .page(bulkOutcomeView(BulkOutcomePage(outcome, call.view.t), call.view))
     }
 
+    private static let orders: [RouteParameter] = [
+        .query(
+            "sort", .choice(CustomerOrder.Key.allCases.flatMap { [$0.rawValue, "-" + $0.rawValue] }),
+            Bilingual("排序，前加 - 为倒序，默认 -entered", en: "Order, - for the greatest first; -entered unless told")),
+        .query(
+            "before", .text(charactersMax: 2_048),
+            Bilingual("后一页回复中的 previous", en: "The `previous` of the page behind")),
+    ]
     private static let filters = CustomerQuery.filterFields.map { field in
         RouteParameter.query(field.rawValue, .text(charactersMax: 20), Bilingual(field.wording))
     }

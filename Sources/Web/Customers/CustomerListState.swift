@@ -21,8 +21,11 @@ struct CustomerListState: Sendable, Hashable {
     var codes: [CustomerField: [String]] = [:]
     var states: [FilingState] = []
     var owners: [Int64] = []
-    var order = CustomerQuery.Order.newest
+    var order = CustomerOrder.newest
+    /// The place behind which the page begins.
     var cursor: String?
+    /// The place in front of which the page ends.
+    var before: String?
     var peek: String?
 
     /// Most values of one filter that are read.
@@ -37,10 +40,14 @@ struct CustomerListState: Sendable, Hashable {
         }
         states = query.texts("state").prefix(Self.valuesMax).compactMap(FilingState.init(rawValue:))
         owners = query.texts("owner").prefix(Self.valuesMax).compactMap { Int64($0) }
-        order = query.text("sort").flatMap(CustomerQuery.Order.init(rawValue:)) ?? .newest
+        order = query.text("sort").flatMap(CustomerOrder.init(rawValue:)) ?? .newest
         cursor = query.text("cursor")
+        before = query.text("before")
         peek = query.text("peek")
     }
+
+    /// Whether it is asked for from its beginning.
+    var isFirstPage: Bool { cursor == nil && before == nil }
 
     /// Whether filters beyond the view narrow it.
     var isFiltered: Bool { !codes.isEmpty || !states.isEmpty || !owners.isEmpty }
@@ -62,11 +69,12 @@ struct CustomerListState: Sendable, Hashable {
         return query
     }
 
-    /// Where the list goes on.
-    /// - Throws: `HTTPProblem` 422 for a cursor that is not one of ours.
-    func place() throws(HTTPProblem) -> CustomerCursor? {
-        guard let cursor else { return nil }
-        return try CustomerCursor(Cursor(text: cursor))
+    /// Where in the list the page lies.
+    /// - Throws: `HTTPProblem` 422 for a cursor that is not one of this order.
+    func place() throws(HTTPProblem) -> CustomerPlace {
+        if let cursor { return .after(try CustomerCursor(text: cursor, of: order, named: "cursor")) }
+        if let before { return .before(try CustomerCursor(text: before, of: order, named: "before")) }
+        return .start
     }
 
     private static func isKnown(_ code: String, of field: CustomerField) -> Bool {
@@ -85,7 +93,7 @@ extension CustomerListState {
     var address: Address { isPlain ? "/customers" : "/customers?\(query: items)" }
 
     /// The address under which how many there are is told.
-    var countAddress: Address { "/customers/count?\(query: with { $0.peek = nil; $0.cursor = nil }.items)" }
+    var countAddress: Address { "/customers/count?\(query: with { $0.peek = nil; $0.cursor = nil; $0.before = nil }.items)" }
 
     /// The same list but for what `change` changes.
     func with(_ change: (inout CustomerListState) -> Void) -> CustomerListState {
@@ -98,6 +106,7 @@ extension CustomerListState {
     func afresh(_ change: (inout CustomerListState) -> Void) -> Address {
         with { state in
             state.cursor = nil
+            state.before = nil
             state.peek = nil
             change(&state)
         }.address
@@ -115,20 +124,33 @@ extension CustomerListState {
         items += owners.map { ("owner", String($0)) }
         if order != .newest { items.append(("sort", order.rawValue)) }
         if let cursor { items.append(("cursor", cursor)) }
+        if let before { items.append(("before", before)) }
         if let peek { items.append(("peek", peek)) }
         return items
     }
 }
 
 extension CustomerCursor {
-    /// - Throws: `HTTPProblem` 422 naming `cursor` for one of another list.
-    init(_ cursor: Cursor) throws(HTTPProblem) {
-        guard cursor.keys.count == 2, case .number(let at) = cursor.keys[0], case .number(let id) = cursor.keys[1] else {
-            throw .invalid([.notAllowed("cursor")])
+    /// - Throws: `HTTPProblem` 422 naming `field` for one of another list.
+    init(text: String, of order: CustomerOrder, named field: String) throws(HTTPProblem) {
+        let keys = (try? Cursor(text: text))?.keys ?? []
+        guard keys.count == 3, keys[0] == .text(order.rawValue), case .number(let id) = keys[2] else {
+            throw .invalid([.notAllowed(field)])
         }
-        self.init(updatedAt: Moment(rawValue: at), id: Customer.ID(rawValue: id))
+        switch keys[1] {
+        case .number(let number): self.init(value: .number(number), id: Customer.ID(rawValue: id))
+        case .text(let text): self.init(value: .text(text), id: Customer.ID(rawValue: id))
+        case .none: throw .invalid([.notAllowed(field)])
+        }
     }
 
-    /// As it stands in an address.
-    var text: String { Cursor([.number(updatedAt.rawValue), .number(id.rawValue)]).text }
+    /// As it stands in an address of a list in this order.
+    func text(of order: CustomerOrder) -> String {
+        let key: CursorKey =
+            switch value {
+            case .number(let number): .number(number)
+            case .text(let text): .text(text)
+            }
+        return Cursor([.text(order.rawValue), key, .number(id.rawValue)]).text
+    }
 }

@@ -7,10 +7,9 @@ struct CustomerListPage: Sendable {
     var filterFields: [Field]
     /// The view, so that filtering stays in it.
     var view: String
-    /// Where each column that sorts leads, by key: number, name, level, updated.
-    var sorts: [String: Address]
-    /// The column sorted by and how.
-    var sortedBy: (key: String, order: Column.Order)
+    /// The heads of the columns.
+    var columns: [Column]
+    var chooser: ColumnChooser
     var rows: [CustomerRow]
     var pager: Pager
     /// The customer opened beside the list.
@@ -29,7 +28,7 @@ func customerListView(_ page: CustomerListPage, _ context: ViewContext) -> HTML 
         \(pageHead(t("客户", en: "Customers"), actions: customerListActions(page, t)))
         \(tabs(page.tabs, label: t("视图", en: "Views")))
         <div class="list-and-peek\(if: page.peek != nil, " list-peeking")"><div class="list sheet">
-        <div class="list-bar">\(filterPanel(to: "/customers", page.filterFields, keeping: [("view", page.view)], t))\
+        <div class="list-bar">\(filterPanel(to: "/customers", page.filterFields, keeping: [("view", page.view)], t))\(page.chooser.html(context))\
         \(page.filters.map { $0.html(t) })\(lateCount(page.count))</div>
         <div id="list-rows" data-live-region="customers" hx-target="#peek" hx-select="#peek" hx-swap="outerHTML" hx-push-url="true">\
         \(page.rows.isEmpty ? noCustomers(page, t) : customerTable(page, context))</div>
@@ -59,7 +58,7 @@ private func customerListActions(_ page: CustomerListPage, _ t: Words) -> [HTML]
 private func customerTable(_ page: CustomerListPage, _ context: ViewContext) -> HTML {
     let t = context.t
     let table = Table(
-        caption: t("客户列表", en: "Customers"), columns: customerColumns(page, t), rows: page.rows.map { $0.html(t) },
+        caption: t("客户列表", en: "Customers"), columns: page.columns, rows: page.rows.map { $0.html(t) },
         isSelectable: true, isWalkable: true)
     return postForm(
         to: "/customers/bulk", context, class: "bulk",
@@ -68,24 +67,6 @@ private func customerTable(_ page: CustomerListPage, _ context: ViewContext) -> 
         \(page.pager.html(t))
         \(bulkBar([Button(t("送核对", en: "Send to verify"), icon: .stamp, name: "act", value: "submit").submit()], t))
         """)
-}
-
-private func customerColumns(_ page: CustomerListPage, _ t: Words) -> [Column] {
-    func column(_ key: String, _ label: String, rank: Int = 1) -> Column {
-        Column(label, sort: page.sorts[key], order: page.sortedBy.key == key ? page.sortedBy.order : nil, rank: rank)
-    }
-    return [
-        column("name", t("客户名称", en: "Name")),
-        column("number", t("编号", en: "Number"), rank: 2),
-        column("level", t("级别", en: "Level")),
-        Column(t("状态", en: "State")),
-        Column(t("价值", en: "Tier"), rank: 4),
-        Column(t("行业", en: "Industry"), rank: 3),
-        Column(t("地区", en: "Region"), rank: 4),
-        Column(t("主要联系人", en: "Contact"), rank: 3),
-        Column(t("负责人", en: "Owner"), rank: 2),
-        column("updated", t("更新", en: "Updated")),
-    ]
 }
 
 private func noCustomers(_ page: CustomerListPage, _ t: Words) -> HTML {

@@ -10,6 +10,8 @@ struct Field: Sendable {
     var hint: String?
     /// Why the answer was refused and what would do instead.
     var error: String?
+    /// What is saved now, where somebody else changed it while the answer was written.
+    var saved: String?
     /// Set for fields that take a whole line where others share one.
     var isWide = false
     /// A region under the control that a script fills while one types, by its address.
@@ -23,7 +25,7 @@ struct Field: Sendable {
 
     var id: String { "field-\(name)\(idSuffix)" }
     private var noteID: String { "\(id)-note" }
-    private var hasNote: Bool { hint != nil || error != nil }
+    private var hasNote: Bool { hint != nil || error != nil || saved != nil }
 
     func html(_ t: Words) -> HTML {
         if case .checkbox = control { return checkbox(t) }
@@ -57,6 +59,12 @@ struct Field: Sendable {
     }
 
     private func note(_ t: Words) -> HTML {
+        if let saved {
+            return """
+                <p class="field-saved" id="\(noteID)">\(Icon.gitCompare.html()) \(t("现在保存的：", en: "Saved now: "))<b>\(saved)</b>\
+                \(error.map { " " + $0 })</p>
+                """
+        }
         if let error {
             return """
                 <p class="field-error" id="\(noteID)">\(Icon.circleAlert.html()) \(error)</p>

@@ -1,6 +1,5 @@
 import Archive
 import HTTPTypes
-import Wording
 
 /// The departments of the company, managed by administrators.
 struct DepartmentRoutes: Sendable {
@@ -104,18 +103,19 @@ struct DepartmentRoutes: Sendable {
             try await act()
             return .redirect(to: "/people/departments", telling: .departmentSaved)
         } catch ArchiveError.invalid(let problems) {
-            return refused(call, id: id, problems, status: .unprocessableContent)
+            return refused(call, id: id, problems)
         } catch ArchiveError.changedMeanwhile {
-            return refused(call, id: id, [.departmentChanged], status: .preconditionFailed)
+            guard let id else { throw ArchiveError.notFound }
+            var page = DepartmentsPage(archive.directory, call.view.t)
+            page.meet(DepartmentBody(call.form), id: id, call.view.t)
+            return .page(departmentsView(page, call.view), status: .conflict)
         }
     }
 
-    private func refused(
-        _ call: Call, id: Department.ID?, _ problems: [FieldProblem], status: HTTPResponse.Status
-    ) -> Reply {
+    private func refused(_ call: Call, id: Department.ID?, _ problems: [FieldProblem]) -> Reply {
         var page = DepartmentsPage(archive.directory, call.view.t)
         page.refuse(DepartmentBody(call.form), id: id, problems.sentences(call.view.t), call.view.t)
-        return .page(departmentsView(page, call.view), status: status)
+        return .page(departmentsView(page, call.view), status: .unprocessableContent)
     }
 }
 
@@ -130,15 +130,6 @@ struct DepartmentBody: Decodable, Sendable {
     }
 
     var parent: Department.ID? { parentId.map(Department.ID.init(rawValue:)) }
-}
-
-extension FieldProblem {
-    /// Somebody else saved the department after the form was opened.
-    static let departmentChanged = FieldProblem(
-        "name",
-        Wording(
-            "您打开这一页之后，别人改过这个部门。您填的还在；再保存一次就以您的为准。",
-            en: "Somebody else changed this department after you opened the page. Yours is still here; save again to have it."))
 }
 
 extension Department {

@@ -32,6 +32,18 @@ extension DepartmentsPage {
         rows = rows.map { $0.action == Self.action(id) ? refused($0) : $0 }
     }
 
+    /// Puts what was typed on an older version beside what is saved now.
+    mutating func meet(_ body: DepartmentBody, id: Department.ID, _ t: Words) {
+        let saved = rows
+        refuse(body, id: id, [:], t)
+        rows = zip(rows, saved).map { row, saved in
+            var row = row
+            row.fields = row.fields.beside(saved.fields, t)
+            return row
+        }
+        isStale = true
+    }
+
     private static func action(_ id: Department.ID) -> Address { "/people/departments/\(Int(id.rawValue))" }
 
     private static func fields(

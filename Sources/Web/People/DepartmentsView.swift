@@ -12,6 +12,8 @@ struct DepartmentsPage: Sendable {
 
     var rows: [Row]
     var new: Row
+    /// Whether somebody else saved while the answers were written.
+    var isStale = false
 }
 
 func departmentsView(_ page: DepartmentsPage, _ context: ViewContext) -> HTML {
@@ -21,7 +23,7 @@ func departmentsView(_ page: DepartmentsPage, _ context: ViewContext) -> HTML {
         title: t("部门", en: "Departments"), place: .people, context,
         """
         <div class="form-page">\(pageHead(t("部门", en: "Departments"), lead: t("主管看得到本部门及下级部门的客户", en: "A manager sees the customers of a department and of those below it")))
-        \(problemSummary(problems, t))
+        \(if: page.isStale, Banner.changedMeanwhile(t).html)\(problemSummary(problems, t))
         \(section(t("添加部门", en: "Add a department"), rowForm(page.new, t("添加", en: "Add"), context)))
         \(page.rows.map { section($0.path, rowForm($0, t("保存", en: "Save"), context)) })</div>
         """)
@@ -34,10 +36,4 @@ private func rowForm(_ row: DepartmentsPage.Row, _ label: String, _ context: Vie
         \(row.version.map(versionField))<div class="field-grid">\(row.fields.map { $0.html(context.t) })</div>
         <p class="form-actions">\(Button(label).submit())</p>
         """)
-}
-
-private func versionField(_ version: Int) -> HTML {
-    """
-    <input type="hidden" name="version" value="\(version)">
-    """
 }

@@ -116,6 +116,11 @@ extension PeopleRoutes {
             let errors = problems.sentences(call.view.t, naming: ["login": "account"])
             let page = PersonFormPage(answers, of: person, archive.directory, call.view, errors: errors)
             return .page(personFormView(page, call.view), status: .unprocessableContent)
+        } catch ArchiveError.changedMeanwhile {
+            guard let current = person.flatMap({ archive.directory.person($0.id) }) else { throw ArchiveError.notFound }
+            var page = PersonFormPage(answers, of: current, archive.directory, call.view)
+            page.meet(PersonFormPage(PersonAnswers(current), of: current, archive.directory, call.view), call.view.t)
+            return .page(personFormView(page, call.view), status: .conflict)
         }
     }
 

@@ -13,6 +13,12 @@ extension PersonFormPage {
             acts: person.map { Self.acts(on: $0, at: address, t) } ?? [])
     }
 
+    /// Puts what is saved now beside the answers that differ from it.
+    mutating func meet(_ saved: PersonFormPage, _ t: Words) {
+        fields = fields.beside(saved.fields, t)
+        isStale = true
+    }
+
     private static func fields(
         _ answers: PersonAnswers, isNew: Bool, _ directory: Directory, _ t: Words, _ errors: [String: String]
     ) -> [Field] {

@@ -14,6 +14,8 @@ struct PersonFormPage: Sendable {
     /// The version that is being changed; nil for a new person.
     var version: Int?
     var acts: [Act] = []
+    /// Whether somebody else saved while the answers were written.
+    var isStale = false
 }
 
 func personFormView(_ page: PersonFormPage, _ context: ViewContext) -> HTML {
@@ -22,7 +24,7 @@ func personFormView(_ page: PersonFormPage, _ context: ViewContext) -> HTML {
     return shell(
         title: title, place: .people, context,
         """
-        <div class="form-page">\(pageHead(title))\(problemSummary(page.fields.compactMap(\.problem), t))
+        <div class="form-page">\(pageHead(title))\(if: page.isStale, Banner.changedMeanwhile(t).html)\(problemSummary(page.fields.compactMap(\.problem), t))
         \(postForm(to: page.action, context, class: "form sheet", """
             \(page.version.map(versionField))<div class="section-body"><div class="field-grid">\(page.fields.map { $0.html(t) })</div></div>
             <div class="form-actions">\(Button(t("保存", en: "Save"), kind: .primary).submit())
@@ -32,7 +34,8 @@ func personFormView(_ page: PersonFormPage, _ context: ViewContext) -> HTML {
         """)
 }
 
-private func versionField(_ version: Int) -> HTML {
+/// The version that a form is about, sent along with it.
+func versionField(_ version: Int) -> HTML {
     """
     <input type="hidden" name="version" value="\(version)">
     """

@@ -1,10 +1,24 @@
 import Archive
 
 extension SettingsPage {
-    init(_ tab: SettingsTab, _ policies: Policies, _ t: Words) {
+    /// - Parameter version: the settings that are being changed; those given when nil.
+    init(_ tab: SettingsTab, _ policies: Policies, version: Int? = nil, _ t: Words) {
         self.init(
             title: t(tab.name), tabs: SettingsTab.tabs(current: tab, t), groups: Self.groups(tab, policies, t),
-            action: tab.address, version: policies.fingerprint)
+            action: tab.address, version: version ?? policies.fingerprint)
+    }
+
+    /// Puts what was typed back, word for word.
+    mutating func keep(_ form: Form) {
+        for group in groups.indices { groups[group].fields = groups[group].fields.typed(form) }
+    }
+
+    /// Puts what is saved now beside the answers that differ from it.
+    mutating func meet(_ saved: SettingsPage, _ t: Words) {
+        for (group, theirs) in zip(groups.indices, saved.groups) {
+            groups[group].fields = groups[group].fields.beside(theirs.fields, t)
+        }
+        isStale = true
     }
 
     /// Puts what is wrong beside the fields it is about.

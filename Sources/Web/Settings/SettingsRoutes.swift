@@ -29,15 +29,23 @@ struct SettingsRoutes: Sendable {
     }
 
     private func save(_ tab: SettingsTab, _ call: Call) async throws -> Reply {
+        let version = try call.baseVersion()
         var policies = archive.policies
         policies.take(tab, from: call.form)
         do {
-            _ = try await change(to: policies, from: try call.baseVersion(), call)
+            _ = try await change(to: policies, from: version, call)
             return .redirect(to: tab.address, telling: .settingsSaved)
         } catch ArchiveError.invalid(let problems) {
-            var page = SettingsPage(tab, policies, call.view.t)
+            var page = SettingsPage(tab, policies, version: version, call.view.t)
+            page.keep(call.form)
             page.refuse(problems.sentences(call.view.t, naming: ["numbering": "prefix", "session": "idleMinutes"]))
             return .page(settingsView(page, call.view), status: .unprocessableContent)
+        } catch ArchiveError.changedMeanwhile {
+            let saved = SettingsPage(tab, archive.policies, call.view.t)
+            var page = SettingsPage(tab, policies, version: saved.version, call.view.t)
+            page.keep(call.form)
+            page.meet(saved, call.view.t)
+            return .page(settingsView(page, call.view), status: .conflict)
         }
     }
 

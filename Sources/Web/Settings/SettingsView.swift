@@ -14,6 +14,8 @@ struct SettingsPage: Sendable {
     var version: Int
     /// What is shown instead of or above the questions, such as a table.
     var content: HTML = .empty
+    /// Whether somebody else saved while the answers were written.
+    var isStale = false
 }
 
 func settingsView(_ page: SettingsPage, _ context: ViewContext) -> HTML {
@@ -22,6 +24,7 @@ func settingsView(_ page: SettingsPage, _ context: ViewContext) -> HTML {
         title: page.title, place: .settings, context,
         """
         <div class="form-page">\(pageHead(t("设置", en: "Settings")))\(tabs(page.tabs, label: t("设置分类", en: "Settings")))
+        \(if: page.isStale, Banner.changedMeanwhile(t).html)
         \(problemSummary(page.groups.flatMap(\.fields).compactMap(\.problem), t))\(page.content)
         \(if: !page.groups.isEmpty, settingsForm(page, context))</div>
         """)

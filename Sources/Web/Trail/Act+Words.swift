@@ -15,6 +15,7 @@ extension Act {
         case .passwordReset: Bilingual("重置密码", en: "reset a password")
         case .departmentAdded: Bilingual("添加部门", en: "added a department")
         case .departmentChanged: Bilingual("修改部门", en: "changed a department")
+        case .listArranged: Bilingual("调整列表的列", en: "arranged the columns of the list")
         case .signedIn: Bilingual("登录", en: "signed in")
         case .signInRefused: Bilingual("登录失败", en: "was refused at the door")
         case .signedOut: Bilingual("退出登录", en: "signed out")

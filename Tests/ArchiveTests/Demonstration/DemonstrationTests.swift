@@ -130,7 +130,8 @@ extension Cast {
             var all: [CustomerSummary] = []
             var cursor: CustomerCursor?
             repeat {
-                let page = try work.customers.list(CustomerQuery(), after: cursor, limit: CustomerStore.pageCountMax)
+                let page = try work.customers.list(
+                    CustomerQuery(), cursor.map(CustomerPlace.after) ?? .start, limit: CustomerStore.pageCountMax)
                 all += page.customers
                 cursor = page.next
             } while cursor != nil

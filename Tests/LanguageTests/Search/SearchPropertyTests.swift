@@ -26,6 +26,28 @@ struct SearchPropertyTests {
         }
     }
 
+    @Test("find every part of two letters or digits of codes and customers' numbers", arguments: [SearchableText.Kind.code, .number])
+    func everyPair(kind: SearchableText.Kind) throws {
+        var random = SeededRandom(seed: 11)
+        let letters = Array("0123456789abcdefghjklmnpqrtuwxy")
+        for _ in 0..<1_000 {
+            let text = random.text(of: letters, length: 2...18)
+            let start = Int.random(in: 0...(text.count - 2), using: &random)
+            let part = String(text.dropFirst(start).prefix(Int.random(in: 2...text.count, using: &random)))
+            guard !part.hasPrefix("0086") else { continue }
+            try expectFound(part, in: [SearchableText(kind, text)])
+        }
+    }
+
+    @Test("keep a pair of a code, which is private, from having a token of its own")
+    func heaps() {
+        let letters = Array("0123456789ABCDEFGHJKLMNPQRTUWXY")
+        let pairs = letters.flatMap { left in letters.map { SearchableText(.code, "\(left)\($0)\(left)\($0)") } }
+        let heaps = SearchTokens.index(pairs).filter { $0.namespace == .codePair }
+        #expect(heaps.count <= 64)
+        #expect(SearchTokens.index([SearchableText(.phone, "13800138000")]).allSatisfy { $0.text.count == 4 })
+    }
+
     @Test("find nothing that is not a part")
     func noOther() throws {
         var random = SeededRandom(seed: 9)

@@ -4,7 +4,7 @@ import Testing
 @Suite("A search")
 struct SearchQueryTests {
     private static let customer: [SearchableText] = [
-        SearchableText(.code, "KH-202405001"),
+        SearchableText(.number, "KH-202405001"), SearchableText(.code, "91310115MA1K3XJU2Q"),
         SearchableText(.name, "上海安启环保科技（集团）有限公司"),
         SearchableText(.person, "单晓明"),
         SearchableText(.phone, "+86 138-1234-5678"),
@@ -21,7 +21,8 @@ struct SearchQueryTests {
             ("+8613812345678", "138-1234-5678"),
             ("0086-138-1234-5678", "138-1234-5678"), ("02127992814", "021-27992814"), ("34567", "34-567"),
             ("KH-202405001", "KH-202405001"),
-            ("kh2024", "KH-2024"), ("5001", "5001"), ("环保 单晓", "环保"), ("anqi 废气处理", "废气处理"), ("明 环保", "环保"),
+            ("kh2024", "KH-2024"), ("5001", "5001"), ("KH", "KH"), ("24", "24"), ("-20", "20"), ("xj", "XJ"), ("ma1", "MA1"), ("U2Q", "U2Q"),
+            ("yxgs", "有限公司"), ("keji jituan", "科技（集团"), ("环保 单晓", "环保"), ("anqi 废气处理", "废气处理"), ("明 环保", "环保"),
         ])
     func finds(input: String, part: String) throws {
         let query = try SearchQuery(input)
@@ -34,7 +35,7 @@ struct SearchQueryTests {
     @Test(
         "does not find what is not there",
         arguments: [
-            "安环", "启安", "5679", "13812345679", "qash", "danxiaoming", "安启 李四", "kh2025", "yxgs", "环保科技有限公司公司",
+            "安环", "启安", "5679", "13812345679", "qash", "danxiaoming", "安启 李四", "kh2025", "kz", "J3", "环保科技有限公司公司",
         ])
     func doesNotFind(input: String) throws {
         #expect(try SearchQuery(input).matches(Self.customer) == nil)

@@ -119,7 +119,7 @@ struct CustomerPagesTests {
                 #expect(try await li.get("/api/v1/customers?\(refused)").status == .unprocessableContent, "\(refused)")
             }
             var browser = try await site.browser(.li)
-            let page = try await browser.get("/customers?abcLevel=A&sort=oldest")
+            let page = try await browser.get("/customers?abcLevel=A&sort=entered")
             #expect(page.text.contains("KH-202603003") || page.text.contains("KH-202603<b>003"))
             #expect(!page.text.contains("customers/KH-202603004\""))
             #expect(try await browser.get("/customers/count?abcLevel=A").text == "共 20 家")

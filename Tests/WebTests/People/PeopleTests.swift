@@ -1,4 +1,5 @@
 import Archive
+import Foundation
 import HTTPTypes
 import TestSupport
 import Testing
@@ -38,6 +39,31 @@ struct PeopleTests {
             #expect(answer.status == .unprocessableContent)
             #expect(answer.text.contains("赵新人"))
             #expect(answer.text.contains("#field-department"))
+        }
+    }
+
+    @Test("show what was typed beside what somebody else saved meanwhile")
+    func meets() async throws {
+        try await withSite { site in
+            var admin = try await site.browser(.admin)
+            let (person, department) = (site.cast.id(.li), site.cast.departments.salesTwo)
+            let (path, place) = ("/people/\(person.rawValue)", "/people/departments")
+            let old = try #require(try await admin.get(path).text.firstMatch(of: /name="version" value="(\d+)"/)?.output.1)
+            let section = try await admin.get(place).text.components(separatedBy: "departments/\(department.rawValue)\"")[1]
+            let oldPlace = try #require(section.firstMatch(of: /name="version" value="(\d+)"/)?.output.1)
+            _ = try await site.cast.work(as: .admin) { work in
+                _ = try work.departments.change(department, name: "华东部", parentID: nil)
+                return try work.people.change(
+                    person, to: PersonDetails(name: "李小销", role: .salesperson, departmentID: department))
+            }
+            let met = try await admin.submit(
+                ["version": String(old), "name": "李大销", "role": "salesperson", "department": ""], to: path, from: path)
+            #expect(met.status == .conflict)
+            #expect(met.text.contains(#"value="李大销""#) && met.text.contains("现在保存的：<b>李小销</b>"))
+            let metPlace = try await admin.submit(
+                ["version": String(oldPlace), "name": "华南部", "parent": ""], to: "\(place)/\(department.rawValue)", from: place)
+            #expect(metPlace.status == .conflict)
+            #expect(metPlace.text.contains(#"value="华南部""#) && metPlace.text.contains("现在保存的：<b>华东部</b>"))
         }
     }
 

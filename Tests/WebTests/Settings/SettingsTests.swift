@@ -38,6 +38,35 @@ struct SettingsTests {
         }
     }
 
+    @Test("show what was typed beside what somebody else saved meanwhile, and take it when it is saved again")
+    func meets() async throws {
+        try await withSite { site in
+            var (admin, boss) = (try await site.browser(.admin), try await site.browser(.boss))
+            let page = try await admin.get("/settings")
+            let old = try #require(page.text.firstMatch(of: /name="version" value="(\d+)"/)?.output.1)
+            _ = try await boss.submit(
+                ["version": String(old), "companyName": "西子精密", "prefix": "BOSS-", "period": "month", "digits": "3"],
+                to: "/settings", from: "/settings")
+            let met = try await admin.submit(
+                ["version": String(old), "companyName": "西子精密仪器", "prefix": "ADM-", "period": "month", "digits": "x"],
+                to: "/settings", from: "/settings")
+            #expect(met.status == .unprocessableContent || met.status == .conflict)
+            #expect(met.text.contains(#"value="x""#) && met.text.contains(#"value="ADM-""#))
+            let stale = try await admin.submit(
+                ["version": String(old), "companyName": "西子精密仪器", "prefix": "ADM-", "period": "month", "digits": "3"],
+                to: "/settings", from: "/settings")
+            #expect(stale.status == .conflict)
+            #expect(stale.text.contains(#"value="西子精密仪器""#) && stale.text.contains("现在保存的：<b>BOSS-</b>"))
+            #expect(site.cast.archive.policies.numbering.prefix == "BOSS-")
+            let fresh = try #require(stale.text.firstMatch(of: /name="version" value="(\d+)"/)?.output.1)
+            let saved = try await admin.submit(
+                ["version": String(fresh), "companyName": "西子精密仪器", "prefix": "ADM-", "period": "month", "digits": "3"],
+                to: "/settings", from: "/settings")
+            #expect(saved.status == .seeOther)
+            #expect(site.cast.archive.policies.numbering.prefix == "ADM-")
+        }
+    }
+
     @Test("take single members over the API, on the version that was read")
     func patches() async throws {
         try await withSite { site in

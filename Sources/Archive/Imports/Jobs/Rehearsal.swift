@@ -23,19 +23,36 @@ struct Rehearsal {
         let reader = try await rowReader()
         let rows = try file.rows(ofSheetAt: plan.sheetIndex)
         var known = FileIdentities()
-        var previous = plan.headerRow ?? 0
-        while true {
+        var portion = try nextPortion(of: rows, after: plan.headerRow ?? 0)
+        var present = await read(portion?.rows ?? [], with: reader)
+        while let current = portion {
             try Task.checkCancellation()
-            let portion = try rows.next(ImportLimits.portionRows)
-            guard let last = portion.last else { break }
-            let below = portion.filter { $0.number > plan.headerRow ?? 0 }
-            let read = await read(below, with: reader)
-            let judged = try await judge(read, &known)
-            let gaps = max(0, last.number - max(previous, plan.headerRow ?? 0) - below.count)
-            try await write(judged, RowTally(read, gaps: gaps))
-            previous = last.number
+            let upcoming = try nextPortion(of: rows, after: current.lastNumber)
+            // The other cores read what comes next while this one judges and the database writes.
+            async let following = read(upcoming?.rows ?? [], with: reader)
+            let judged = try await judge(present, &known)
+            try await write(judged, RowTally(present, gaps: current.gapCount))
+            (portion, present) = (upcoming, await following)
         }
         try await finish()
+    }
+
+    /// Rows of the file that are judged and written at a time.
+    private struct Portion {
+        /// Those below the header.
+        let rows: [SheetRow]
+        /// The last one's number, the header's where all stand above it.
+        let lastNumber: Int
+        /// How many rows the sheet leaves out between them.
+        let gapCount: Int
+    }
+
+    /// The next rows behind one; nil at the end of the file.
+    private func nextPortion(of sheet: ImportRows, after previous: Int) throws -> Portion? {
+        let rows = try sheet.next(ImportLimits.portionRows)
+        guard let last = rows.last?.number else { return nil }
+        let below = rows.filter { $0.number > plan.headerRow ?? 0 }
+        return Portion(rows: below, lastNumber: max(last, previous), gapCount: max(0, last - previous - below.count))
     }
 
     private func rowReader() async throws -> RowReader {

@@ -34,7 +34,9 @@ extension RowDraft {
     }
 
     private static func holdsIdentityNumber(_ text: String) -> Bool {
-        guard text.utf8.count >= 18 else { return false }
+        let digits = text.unicodeScalars.count { (0x30...0x39).contains($0.value) || (0xFF10...0xFF19).contains($0.value) }
+        // Seventeen digits and a check character, which may be a letter.
+        guard digits >= 17 else { return false }
         return !IdentityCardNumber.find(in: text).isEmpty
     }
 }

@@ -1,0 +1,88 @@
+import Database
+
+/// The statements behind a list: each walks an index that is in the order asked for and stops at the end of the page.
+struct OrderedList {
+    /// Departments whose lists are merged by index; a wider reach is read as one set.
+    private static let mergedDepartmentCountMax = 24
+
+    /// A stretch of the order: its conditions, and whether every customer in it has the same value.
+    struct Stretch {
+        let condition: SQL
+        let isOneValue: Bool
+    }
+
+    let reach: Reach
+    let order: CustomerOrder
+    /// The conditions of the filters, each beginning with AND.
+    let narrowing: SQL
+
+    /// The stretches that follow a place: the rest of the customers of its value, then the values behind it.
+    func stretches(from cursor: CustomerCursor?) -> [Stretch] {
+        guard let cursor else { return [Stretch(condition: "", isOneValue: false)] }
+        let rest: SQL = order.isDescending ? " AND c.id < \(cursor.id)" : " AND c.id > \(cursor.id)"
+        guard let value = order.value else { return [Stretch(condition: rest, isOneValue: true)] }
+        let others: SQL =
+            order.isDescending ? " AND \(value) < \(cursor.value)" : " AND \(value) > \(cursor.value)"
+        return [
+            Stretch(condition: " AND \(value) = \(cursor.value)\(rest)", isOneValue: true),
+            Stretch(condition: others, isOneValue: false),
+        ]
+    }
+
+    /// The customers of a stretch in their order: the columns of a summary, then the value.
+    func page(of stretch: Stretch, limit: Int) -> SQL {
+        let conditions = narrowing + stretch.condition
+        guard let parts else {
+            return """
+                SELECT \(CustomerColumns.summaryList), \(place)
+                FROM customers c
+                WHERE \(reach.condition)\(conditions)
+                ORDER BY \(sorting(stretch, by: place, id: "c.id"))
+                LIMIT \(limit)
+                """
+        }
+        return """
+            SELECT \(CustomerColumns.summaryList), \(place)
+            FROM (\(merged(parts, conditions, stretch, limit))) page
+            CROSS JOIN customers c ON c.id = page.id
+            ORDER BY \(sorting(stretch, by: "page.place", id: "page.id"))
+            """
+    }
+
+    private var place: SQL { order.value ?? "c.id" }
+
+    /// The parts of a reach that an index knows; nil for a reach that is read as one set.
+    private var parts: [SQL]? {
+        switch reach.width {
+        case .own(let person): return ["c.owner_id = \(person)"]
+        case .departments(let departments) where (1...Self.mergedDepartmentCountMax).contains(departments.count):
+            return departments.map { "c.department_id = \($0)" }
+        case .none, .departments, .all: return nil
+        }
+    }
+
+    /// Each part's ids come from its index, a department's already in order, and are merged.
+    private func merged(_ parts: [SQL], _ conditions: SQL, _ stretch: Stretch, _ limit: Int) -> SQL {
+        let lists = parts.map { part -> SQL in
+            """
+            SELECT c.id AS id, \(place) AS place FROM customers c
+            WHERE \(part) AND \(reach.condition)\(conditions)
+            """
+        }
+        return """
+            SELECT id, place FROM (\(SQL.joined(lists, separator: " UNION ALL "))) part
+            ORDER BY \(sorting(stretch, by: "place", id: "id"))
+            LIMIT \(limit)
+            """
+    }
+
+    private func sorting(_ stretch: Stretch, by value: SQL, id: SQL) -> SQL {
+        let isByID = stretch.isOneValue || order.key == .entered
+        return switch (isByID, order.isDescending) {
+        case (true, true): "\(id) DESC"
+        case (true, false): id
+        case (false, true): "\(value) DESC, \(id) DESC"
+        case (false, false): "\(value), \(id)"
+        }
+    }
+}

@@ -1,0 +1,127 @@
+import Database
+import Foundation
+import TestSupport
+import Testing
+import Vault
+
+@testable import Archive
+
+@Suite("A list of customers")
+struct CustomerListTests {
+    @Test("turns its pages both ways in every order without skipping or doubling anybody", arguments: CustomerOrder.Key.allCases)
+    func pages(key: CustomerOrder.Key) async throws {
+        let cast = try await Self.filled()
+        for part in [Cast.Part.li, .zhang, .boss] {
+            for order in [CustomerOrder(key), CustomerOrder(key, isDescending: true)] {
+                let (forwards, whole, backwards) = try await cast.look(as: part) { work in
+                    var query = CustomerQuery()
+                    query.order = order
+                    return (
+                        try Self.walk(query, in: work), try work.customers.list(query, limit: 200).customers.map(\.id),
+                        try Self.walkBack(query, in: work)
+                    )
+                }
+                #expect(forwards == whole, "\(part) \(order.rawValue)")
+                #expect(backwards == whole, "\(part) \(order.rawValue)")
+                #expect(Set(whole).count == whole.count && whole.count >= 20)
+            }
+        }
+    }
+
+    @Test("is in the order it names: by the place of the value, not by its letters")
+    func byValue() async throws {
+        let cast = try await Self.filled()
+        let tiers = try await cast.look(as: .boss) { work in
+            var query = CustomerQuery()
+            query.order = CustomerOrder(.valueTier, isDescending: true)
+            return try work.customers.list(query, limit: 200).customers.map(\.valueTier)
+        }
+        let groups = tiers.reduce(into: [ValueTier?]()) { if $0.last != $1 { $0.append($1) } }
+        #expect(groups == [.strategic, .key, .ordinary, .potential, nil])
+    }
+
+    @Test("sorts nothing for a manager or an executive: an index is in the order already", arguments: CustomerOrder.Key.allCases)
+    func indexes(key: CustomerOrder.Key) async throws {
+        let cast = try await Self.filled()
+        for part in [Cast.Part.zhang, .boss] {
+            for cursor in [nil, CustomerCursor(value: key.isText ? .text("A") : .number(1), id: Customer.ID(rawValue: 5))] {
+                let plans = try await cast.look(as: part) { work in
+                    let list = OrderedList(
+                        reach: work.customers.reach, order: CustomerOrder(key, isDescending: true), narrowing: "")
+                    return try list.stretches(from: cursor).map { try Self.plan(list.page(of: $0, limit: 51), in: work) }
+                }
+                for plan in plans {
+                    // Behind `SCAN page` the rows of one page are fetched, which are few.
+                    let walk = plan.components(separatedBy: "SCAN page")[0]
+                    #expect(!walk.contains("TEMP B-TREE"), "\(part) \(key): \(plan)")
+                    #expect(key == .entered || !walk.contains("SCAN c\n"), "\(part) \(key): \(plan)")
+                }
+            }
+        }
+    }
+
+    @Test("takes one person's customers from one index, whatever the order")
+    func ownIndex() async throws {
+        let cast = try await Self.filled()
+        for key in [CustomerOrder.Key.state, .valueTier, .lifecycle, .region, .industry] {
+            let plan = try await cast.look(as: .li) { work in
+                let list = OrderedList(reach: work.customers.reach, order: CustomerOrder(key), narrowing: "")
+                return try list.stretches(from: nil).map { try Self.plan(list.page(of: $0, limit: 51), in: work) }[0]
+            }
+            #expect(plan.contains("COVERING INDEX customers_owner_orders"), "\(key): \(plan)")
+        }
+    }
+
+    // MARK: - Scene
+
+    private static func filled() async throws -> Cast {
+        let cast = try await Cast()
+        for part in [Cast.Part.li, .wang] {
+            for position in 0..<24 {
+                _ = try await cast.work(as: part) { work in
+                    var content = Cast.content("客户\(position)")
+                    content.valueTier = [nil, .strategic, .key, .ordinary, .potential][position % 5]
+                    content.lifecycle = [.potential, .won, .lost][position % 3]
+                    content.region = [nil, "330100", "110000"][position % 3]
+                    content.industry = [nil, "C34", "F51", "I65"][position % 4]
+                    _ = try work.customers.create(content)
+                }
+            }
+        }
+        return cast
+    }
+
+    private static func walk(_ query: CustomerQuery, in work: UnitOfWork) throws -> [Customer.ID] {
+        var page = try work.customers.list(query, limit: 5)
+        var ids = page.customers.map(\.id)
+        #expect(page.previous == nil)
+        while let next = page.next {
+            page = try work.customers.list(query, .after(next), limit: 5)
+            ids += page.customers.map(\.id)
+        }
+        return ids
+    }
+
+    private static func walkBack(_ query: CustomerQuery, in work: UnitOfWork) throws -> [Customer.ID] {
+        var page = try work.customers.list(query, limit: 5)
+        while let next = page.next { page = try work.customers.list(query, .after(next), limit: 5) }
+        var ids = page.customers.map(\.id)
+        while let previous = page.previous {
+            page = try work.customers.list(query, .before(previous), limit: 5)
+            // The first page is full again: what it shows a second time is left out.
+            ids = page.customers.map(\.id).filter { !ids.contains($0) } + ids
+        }
+        return ids
+    }
+
+    private static func plan(_ sql: SQL, in work: UnitOfWork) throws -> String {
+        try work.connection.rows("EXPLAIN QUERY PLAN \(sql)") { row in
+            _ = (try row.next(Int64.self), try row.next(Int64.self), try row.next(Int64.self))
+            return try row.next(String.self)
+        }.joined(separator: "\n") + "\n"
+    }
+}
+
+extension CustomerOrder.Key {
+    fileprivate var isText: Bool { self == .region || self == .industry }
+}
