@@ -2,27 +2,30 @@ import Wording
 
 extension CustomerField {
     /// The values a coded field can have, in the order of forms; none for other fields, nor for industries and regions, which are looked up.
-    public var choices: [CodeChoice] {
-        switch self {
-        case .kind: Self.all(CustomerKind.self)
-        case .staffBand: Self.all(StaffBand.self)
-        case .revenueBand: Self.all(RevenueBand.self)
-        case .intent: Self.all(Intent.self)
-        case .needType: Self.all(NeedType.self)
-        case .channel: Self.all(Channel.self)
-        case .valueTier: Self.all(ValueTier.self)
-        case .abcLevel: Self.all(ABCLevel.self)
-        case .lifecycle: Self.all(Lifecycle.self)
-        default: []
-        }
-    }
+    public var choices: [CodeChoice] { fixedCodes.map { Self.all($0) } ?? [] }
 
     /// What people call a code of this field; the code itself for one that is not known.
     public func wording(of code: String) -> Wording {
         switch self {
         case .industry: Industry.find(code).map { Wording($0.displayName, en: $0.displayName) } ?? Self.bare(code)
         case .region: Region.find(code).map { Wording($0.path, en: $0.path) } ?? Self.bare(code)
-        default: choices.first { $0.code == code }?.wording ?? Self.bare(code)
+        default: fixedCodes?.init(rawValue: code)?.wording ?? Self.bare(code)
+        }
+    }
+
+    /// The list that the codes of the field are from; nil where there is none.
+    private var fixedCodes: (any CodedValue.Type)? {
+        switch self {
+        case .kind: CustomerKind.self
+        case .staffBand: StaffBand.self
+        case .revenueBand: RevenueBand.self
+        case .intent: Intent.self
+        case .needType: NeedType.self
+        case .channel: Channel.self
+        case .valueTier: ValueTier.self
+        case .abcLevel: ABCLevel.self
+        case .lifecycle: Lifecycle.self
+        default: nil
         }
     }
 

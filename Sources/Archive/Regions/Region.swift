@@ -44,7 +44,7 @@ public struct Region: Sendable, Hashable, Identifiable {
     public var lineage: [Region] { (parent?.lineage ?? []) + [self] }
 
     /// The names from the province down: `江苏省 苏州市 昆山市`.
-    public var path: String { lineage.map(\.name).joined(separator: " ") }
+    public var path: String { RegionTable.shared.paths[code] ?? name }
 
     /// The name as people say it, without 省, 市, 区, 县 or the names of peoples: `昆山`, `内蒙古`, `延边`.
     public var shortName: String { RegionName.short(name, level: level) }

@@ -9,6 +9,8 @@ struct RegionTable: Sendable {
     private(set) var regions: [String: Region] = [:]
     /// By the parent's code; the provinces stand under the empty code.
     private(set) var children: [String: [Region]] = [:]
+    /// The names from the province down, by code: lists show them again and again.
+    private(set) var paths: [String: String] = [:]
     /// In the order of the codes.
     private(set) var all: [Region] = []
 
@@ -35,6 +37,8 @@ struct RegionTable: Sendable {
     private mutating func add(_ region: Region) {
         regions[region.code] = region
         children[region.parentCode ?? "", default: []].append(region)
+        // A division stands behind the one above it.
+        paths[region.code] = [region.parentCode.flatMap { paths[$0] }, region.name].compactMap(\.self).joined(separator: " ")
         all.append(region)
     }
 }
