@@ -64,7 +64,9 @@ extension CustomerStore {
         let id = Customer.ID(rawValue: try counters.next(Customer.counterName))
         let draft = BulkDraft(content.owned(by: work.actor))
         let prepared = PreparedCustomer(id: id, draft: draft, isDemonstration: false, keys: work.keys)
-        return try insert(prepared, number: try nextNumbers(1)[0])
+        let customer = try insertRow(prepared, number: try nextNumbers(1)[0])
+        try SearchIndex(work).insertAlone(customer, tokens: prepared.tokens)
+        return customer
     }
 
     /// Changes what an archive says.
@@ -103,15 +105,21 @@ extension CustomerStore {
         return after
     }
 
-    /// Writes one prepared customer with its index entry and its entries in the ledger.
+    /// Writes one prepared customer of many with its index entry and its entries in the ledger.
     func insert(_ prepared: PreparedCustomer, number: String, importBatch: Int64? = nil) throws -> Customer {
+        let customer = try insertRow(prepared, number: number, importBatch: importBatch)
+        try SearchIndex(work).insert(customer, tokens: prepared.tokens)
+        return customer
+    }
+
+    /// Writes one prepared customer and its entries in the ledger.
+    private func insertRow(_ prepared: PreparedCustomer, number: String, importBatch: Int64? = nil) throws -> Customer {
         let customer = Customer(
             id: prepared.id, number: number, version: 1, state: prepared.state,
             filedVersion: prepared.state == .filed ? 1 : nil, departmentID: department(for: prepared.content),
             enteredByID: work.actor.personID, changedByID: work.actor.personID, createdAt: work.at,
             updatedAt: work.at, isDemonstration: prepared.isDemonstration, content: prepared.content)
         try insertRow(customer, prepared, importBatch: importBatch)
-        try SearchIndex(work).insert(customer, tokens: prepared.tokens)
         for (position, sealed) in prepared.sealedEntries.enumerated() {
             work.record(position == 0 ? .customerCreated : .customerNoted, .customer(customer.id), sealed: sealed)
         }

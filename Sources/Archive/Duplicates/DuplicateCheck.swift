@@ -34,16 +34,30 @@ public struct DuplicateCheck {
     private func matches(
         _ identity: CustomerIdentity, carryingOneOf tokens: [BlindToken]
     ) throws -> [DuplicateMatch] {
-        let condition = SearchIndex.match(tokens.map { [$0] }, within: [])
-        var matches: [DuplicateMatch] = []
-        try work.connection.each(
+        let alternatives = tokens.map { [$0] }
+        let condition = SearchIndex.match(alternatives, within: [])
+        let fresh = try SearchIndex(work).freshCandidates(alternatives, within: [])
+        let recent = try matches(
+            identity,
+            """
+            SELECT \(CustomerColumns.summaryList), c.sealed_content
+            FROM customers c
+            WHERE c.id IN \(list: fresh)
+            """)
+        let settled = try matches(
+            identity,
             """
             SELECT \(CustomerColumns.summaryList), c.sealed_content
             FROM (\(SearchIndex.candidates(condition, before: nil))) t
             CROSS JOIN customers c ON c.id = t.id
             LIMIT \(Self.candidateCountMax)
-            """
-        ) { row in
+            """)
+        return recent + settled
+    }
+
+    private func matches(_ identity: CustomerIdentity, _ candidates: SQL) throws -> [DuplicateMatch] {
+        var matches: [DuplicateMatch] = []
+        try work.connection.each(candidates) { row in
             let (summary, content) = try CustomerSummary.withContent(&row, keys: work.keys)
             let evidence = identity.evidence(with: CustomerIdentity(content))
             if !evidence.isEmpty { matches.append(DuplicateMatch(summary: summary, evidence: evidence)) }

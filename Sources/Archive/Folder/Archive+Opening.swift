@@ -61,9 +61,11 @@ extension Archive {
         let ring = try KeyRing(opening: stored.merging(made) { old, _ in old }, with: vault)
         let keys = try ArchiveKeys(vault: vault, ring: ring)
         let snapshot = try await database.read { try SnapshotStore(connection: $0, keys: keys).read() }
-        return Archive(
+        let archive = Archive(
             database: database, keys: keys, snapshot: snapshot, effort: effort, heads: heads, ballast: ballast,
             clock: clock)
+        try await archive.noteFreshTokens()
+        return archive
     }
 
     private static func upgrade(_ database: Database, _ folder: ArchiveFolder, at now: Moment) async throws {

@@ -30,9 +30,6 @@ public struct SearchHit: Identifiable, Hashable, Sendable {
 extension CustomerStore {
     /// Most customers on one page of a search.
     public static let hitCountMax = 50
-    /// Candidates opened for one page before the search stops and says where to go on.
-    static let candidateCountMax = 2_000
-
     /// Finds customers by any part of what their archive says, by phone tail, by pinyin or its initials (A14).
     ///
     /// Exact: each candidate of the blind index is opened and looked at. The search is recorded.
@@ -56,9 +53,8 @@ extension CustomerStore {
         guard let within = reachTokens else { return SearchResult(hits: [], next: nil) }
         let alternatives = query.alternatives.map { $0.map(blind) }
         let match = SearchIndex.match(alternatives, within: within)
-        var hits: [SearchHit] = []
-        var next: Customer.ID?
-        var candidates = 0
+        let recent = try SearchIndex(work).freshCandidates(alternatives, within: within, before: before)
+        var page = HitPage(limit: limit, recent: try hits(of: query, among: recent))
         try work.connection.each(
             """
             SELECT c.id, c.wrapped_key, c.kind, c.number, c.sealed_content, \(CustomerColumns.summaryFacts)
@@ -68,16 +64,29 @@ extension CustomerStore {
             ORDER BY t.id DESC
             """
         ) { row in
-            candidates += 1
             let candidate = try SearchCandidate(&row, keys: work.keys)
-            if let hit = try candidate.hit(&row, query) { hits.append(hit) }
-            guard hits.count < limit, candidates < Self.candidateCountMax else {
-                next = candidate.owner.id
-                return false
-            }
-            return true
+            return try page.take(candidate.owner.id) { try candidate.hit(&row, query) }
         }
-        return SearchResult(hits: hits, next: next)
+        page.takeRecent()
+        return SearchResult(hits: page.hits, next: page.next)
+    }
+
+    /// What customers that changed lately have to show, newest first.
+    private func hits(
+        of query: SearchQuery, among ids: [Customer.ID]
+    ) throws -> [(id: Customer.ID, hit: SearchHit?)] {
+        guard !ids.isEmpty else { return [] }
+        return try work.connection.rows(
+            """
+            SELECT c.id, c.wrapped_key, c.kind, c.number, c.sealed_content, \(CustomerColumns.summaryFacts)
+            FROM customers c
+            WHERE c.id IN \(list: ids) AND \(reach.condition)
+            ORDER BY c.id DESC
+            """
+        ) { row in
+            let candidate = try SearchCandidate(&row, keys: work.keys)
+            return (candidate.owner.id, try candidate.hit(&row, query))
+        }
     }
 
     func blind(_ token: SearchToken) -> BlindToken {

@@ -3,6 +3,7 @@ import Database
 extension SearchIndex {
     /// Merges everything into one segment.
     static func merge(in connection: Connection) throws {
+        try settle(in: connection)
         try connection.execute("INSERT INTO customer_tokens (customer_tokens) VALUES ('optimize')")
     }
 }

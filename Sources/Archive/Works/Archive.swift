@@ -19,6 +19,8 @@ public final class Archive: Sendable {
     let ballast: Ballast?
     /// Whose turn it is to work on imports.
     let importTurn = ImportTurn()
+    /// When the search index takes in what changed.
+    let indexTurn = IndexTurn()
     /// The sessions asked for lately.
     let sessionCache = SessionCache()
     /// Follows what is committed, for whoever must know.
@@ -59,13 +61,14 @@ public final class Archive: Sendable {
     ) async throws -> Value {
         let snapshot = snapshot.withLock { $0 }
         let at = clock()
-        let (value, entries, indexes) = try await write { [keys, ledger, ballast] connection in
+        let (value, entries, indexes, freshCount) = try await write { [keys, ledger, ballast] connection in
             let work = UnitOfWork(actor: actor, at: at, snapshot: snapshot, connection: connection, keys: keys)
             let value = try body(work)
             guard !work.entries.isEmpty else { throw ArchiveError.unrecorded }
             guard ballast?.isShort != true || work.isAllowedOnFullDisk else { throw DatabaseError.diskFull }
-            return (value, work.entries, try ledger.append(work.entries, in: connection))
+            return (value, work.entries, try ledger.append(work.entries, in: connection), work.freshTokenCount)
         }
+        if indexTurn.isDue(after: freshCount) { settleIndex() }
         try await publish(entries, indexes)
         return value
     }

@@ -21,6 +21,8 @@ public final class UnitOfWork {
     /// What ties the entries of a larger act together.
     var batch: Int64?
     private(set) var entries: [NewEntry] = []
+    /// Changes that were laid beside the search index.
+    var freshTokenCount = 0
 
     init(actor: Actor, at: Moment, snapshot: ArchiveSnapshot, connection: Connection, keys: ArchiveKeys) {
         self.actor = actor
@@ -64,6 +66,7 @@ extension UnitOfWork {
     /// Takes what another actor noted in the same transaction, in its order, as part of this one's commit.
     func adopt(_ other: UnitOfWork) {
         entries += other.entries
+        freshTokenCount += other.freshTokenCount
     }
 }
 

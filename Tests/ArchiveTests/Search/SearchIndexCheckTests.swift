@@ -52,6 +52,7 @@ struct SearchIndexCheckTests {
     @Test("A token too many is found as well as one too few")
     func tooMany() async throws {
         let (cast, customers) = try await played()
+        try await cast.archive.settle()
         try await cast.work(as: .admin) { work in
             try work.connection.execute(
                 "INSERT INTO customer_tokens (rowid, tokens) VALUES (\(customers[2].id), 'aaaaaaaaaaaaa')")

@@ -1,0 +1,46 @@
+import Database
+import Synchronization
+
+/// Counts the changes laid beside the search index and says when it is time to take them in.
+final class IndexTurn: Sendable {
+    private struct State {
+        var count = 0
+        var isRunning = false
+    }
+
+    private let state = Mutex(State())
+
+    /// Whether it is time, so many changes later. Once it is, whoever asked takes them in and calls ``end(leaving:)``.
+    func isDue(after changes: Int) -> Bool {
+        guard changes > 0 else { return false }
+        return state.withLock { state in
+            state.count += changes
+            guard state.count >= FreshTokens.countMax, !state.isRunning else { return false }
+            state.isRunning = true
+            return true
+        }
+    }
+
+    /// It is done; so many wait.
+    func end(leaving count: Int) {
+        state.withLock { $0 = State(count: count) }
+    }
+}
+
+extension Archive {
+    /// Takes what changed lately into the search index, beside whatever else is done.
+    func settleIndex() {
+        Task { [weak self] in
+            guard let self else { return }
+            // What cannot be taken in now, on a full disk for one, is found where it lies and taken in another time.
+            try? await database.write(durability: .committed) { try SearchIndex.settle(in: $0) }
+            indexTurn.end(leaving: 0)
+        }
+    }
+
+    /// Notices what a former run of the program left beside the index.
+    func noteFreshTokens() async throws {
+        let count = try await database.read { try FreshTokens(connection: $0).count() }
+        if indexTurn.isDue(after: count) { settleIndex() }
+    }
+}
