@@ -1,3 +1,4 @@
+import Database
 import TestSupport
 import Testing
 import Vault
@@ -54,10 +55,11 @@ struct FreshTokensTests {
                 try await cast.work(as: .li) { try $0.customers.create(Cast.content("东海\(number)号电子有限公司")) }.number)
             if number == 4 { try await cast.archive.settle() }
         }
-        var content = try await cast.look(as: .li) { try $0.customers.open(made[2]) }.content
+        let third = made[2]
+        var content = try await cast.look(as: .li) { try $0.customers.open(third) }.content
         content.notes = PrivateText("改过")
         let changed = content
-        _ = try await cast.work(as: .li) { try $0.customers.change(made[2], from: 1, to: changed) }
+        _ = try await cast.work(as: .li) { try $0.customers.change(third, from: 1, to: changed) }
         var found: [String] = []
         var before: Customer.ID?
         repeat {
