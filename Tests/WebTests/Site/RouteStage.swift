@@ -57,7 +57,8 @@ struct RouteStage {
     }
 
     /// The address of a route for somebody, about such a record; nil where there is no such record for them.
-    func path(of route: Route, for part: Cast.Part, _ record: Record) async throws -> String? {
+    /// - Parameter isRefused: whether nothing will be done to it, so that it can be had again.
+    func path(of route: Route, for part: Cast.Part, _ record: Record, isRefused: Bool = false) async throws -> String? {
         var path = String(route.path)
         for (place, value) in places where path.contains(place) {
             path = path.replacing(place, with: String(place.prefix { $0 != ":" }) + value)
@@ -66,7 +67,7 @@ struct RouteStage {
             guard let number = number(for: part, record) else { return nil }
             path = path.replacing(":number", with: number).replacing(":version", with: "1").replacing(":field", with: "notes")
         } else if route.access == ImportRoutes.batch {
-            guard let batch = try await batch(for: part, record, mayBeUsed: route.isSafe) else { return nil }
+            guard let batch = try await batch(for: part, record, mayBeUsed: isRefused || route.isSafe) else { return nil }
             path = path.replacing(":id", with: batch).replacing(":row", with: "2")
         }
         guard !path.contains(":") else { throw NoExample(path: route.path) }
