@@ -1,4 +1,4 @@
-import Foundation
+import Dispatch
 
 /// Hashes passwords on threads of its own, a few at a time, so that a flood of sign-ins starves nobody else.
 public actor PasswordHasher {
@@ -10,8 +10,11 @@ public actor PasswordHasher {
     /// What a new hash costs.
     public let cost: Scrypt
     private let waitingCallsMax: Int
-    private let queue = OperationQueue()
+    // Foundation's OperationQueue loses an operation now and then under many callers: whoever signed in waited for ever.
+    private let queue = DispatchQueue(label: "kedang.passwords", attributes: .concurrent)
     private var callsUnderWay = 0
+    private var freeTurns: Int
+    private var waiting: [CheckedContinuation<Void, Never>] = []
     // Made from a random password nobody knows: an unknown name takes as long as a wrong password.
     let decoy: PasswordHash?
 
@@ -22,7 +25,7 @@ public actor PasswordHasher {
     ) {
         self.cost = cost
         self.waitingCallsMax = waitingCallsMax
-        queue.maxConcurrentOperationCount = max(1, parallelHashes)
+        freeTurns = max(1, parallelHashes)
         decoy = PasswordHash(of: DataKey.random().withBytes { Hexadecimal.text(of: $0) }, cost: cost)
     }
 
@@ -59,9 +62,22 @@ public actor PasswordHasher {
         guard callsUnderWay < waitingCallsMax else { throw .busy }
         callsUnderWay += 1
         defer { callsUnderWay -= 1 }
+        await takeTurn()
+        defer { leaveTurn() }
         let queue = queue
         return await withCheckedContinuation { continuation in
-            queue.addOperation { continuation.resume(returning: work()) }
+            queue.async { continuation.resume(returning: work()) }
         }
+    }
+
+    private func takeTurn() async {
+        guard freeTurns == 0 else { return freeTurns -= 1 }
+        await withCheckedContinuation { waiting.append($0) }
+    }
+
+    /// Hands the turn to whoever has waited longest.
+    private func leaveTurn() {
+        guard !waiting.isEmpty else { return freeTurns += 1 }
+        waiting.removeFirst().resume()
     }
 }
