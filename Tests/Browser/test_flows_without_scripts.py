@@ -119,7 +119,7 @@ def wait_for(page: Page, name: str) -> None:
 def test_filter_sort_and_page_a_list(house: House) -> None:
     with at(house, Role.EXECUTIVE, "/customers") as page:
         page.locator("summary").filter(has_text="筛选").click()
-        page.get_by_label("状态").select_option("filed")
+        page.locator("#field-state").select_option("filed")
         button(page, "应用")
         expect(page.locator(".filter-chip")).to_contain_text("已归档")
         first = page.locator("[data-open]").first.inner_text()
