@@ -1,6 +1,8 @@
 """A company that uses Kedang: after its first run, with demonstration data, everybody signed in."""
 
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -51,6 +53,17 @@ class House:
         )
         context.set_default_timeout(PAGE_TIMEOUT_MILLISECONDS)
         return context
+
+    @contextmanager
+    def at(self, role: Role | None, path: str, *, scripts: bool = True) -> Iterator[Page]:
+        """A page of such a browser, which is closed afterwards."""
+        context = self.context(role, scripts=scripts)
+        try:
+            page = context.new_page()
+            page.goto(path)
+            yield page
+        finally:
+            context.close()
 
     def first_run(self) -> None:
         """Fills in the first-run page as the first administrator would."""

@@ -1,8 +1,5 @@
 """The main flows with scripts off, from the door to the end."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from playwright.sync_api import Page, expect
 
 from house import SIGN_IN_PATH, House
@@ -16,17 +13,6 @@ LOOKS_MAX = 60
 LOOK_MILLISECONDS = 500
 
 
-@contextmanager
-def at(house: House, role: Role | None, path: str) -> Iterator[Page]:
-    context = house.context(role, scripts=False)
-    try:
-        page = context.new_page()
-        page.goto(path)
-        yield page
-    finally:
-        context.close()
-
-
 def button(page: Page, name: str) -> None:
     page.get_by_role("button", name=name).click()
 
@@ -36,7 +22,7 @@ def link(page: Page, name: str) -> None:
 
 
 def test_sign_in_and_out(house: House) -> None:
-    with at(house, None, SIGN_IN_PATH) as page:
+    with house.at(None, SIGN_IN_PATH, scripts=False) as page:
         page.get_by_label("登录名").fill(house.accounts[Role.CLERK])
         page.get_by_label("密码").fill(house.password)
         button(page, "登录")
@@ -49,7 +35,7 @@ def test_sign_in_and_out(house: House) -> None:
 
 
 def test_create_search_edit_and_submit(house: House) -> None:
-    with at(house, Role.SALESPERSON, "/") as page:
+    with house.at(Role.SALESPERSON, "/", scripts=False) as page:
         link(page, "新建客户")
         page.get_by_label("客户名称").fill("丽水无脚本竹木有限公司")
         page.get_by_label("所属行业").fill("C20")
@@ -78,19 +64,19 @@ def test_create_search_edit_and_submit(house: House) -> None:
 def test_verify_and_return(house: House) -> None:
     salesperson = Program(house, Role.SALESPERSON)
     first, second = (salesperson.submitted(f"衢州无脚本{what}有限公司") for what in ("纸业", "化工"))
-    with at(house, Role.MANAGER, f"/verify/{first['number']}") as page:
+    with house.at(Role.MANAGER, f"/verify/{first['number']}", scripts=False) as page:
         button(page, "核对无误，归档")
         expect(page.locator("#toasts")).to_contain_text(first["number"])
         expect(page.locator("h1")).to_have_text("衢州无脚本化工有限公司")
         page.get_by_label("退回原因").fill("地址不全")
         button(page, "退回修改")
         expect(page.locator("#toasts")).to_contain_text(second["number"])
-    with at(house, Role.SALESPERSON, f"/customers/{second['number']}") as page:
+    with house.at(Role.SALESPERSON, f"/customers/{second['number']}", scripts=False) as page:
         expect(page.locator("main")).to_contain_text("地址不全")
 
 
 def test_import_from_the_file_to_the_archive_and_back(house: House) -> None:
-    with at(house, Role.CLERK, "/import") as page:
+    with house.at(Role.CLERK, "/import", scripts=False) as page:
         page.locator("input[type=file]").set_input_files(SHEET)
         button(page, "上传")
         button(page, "预演")
@@ -117,7 +103,7 @@ def wait_for(page: Page, name: str) -> None:
 
 
 def test_filter_sort_and_page_a_list(house: House) -> None:
-    with at(house, Role.EXECUTIVE, "/customers") as page:
+    with house.at(Role.EXECUTIVE, "/customers", scripts=False) as page:
         page.locator("summary").filter(has_text="筛选").click()
         page.locator("#field-state").select_option("filed")
         button(page, "应用")

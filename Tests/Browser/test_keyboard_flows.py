@@ -1,8 +1,5 @@
 """The main flows by keyboard alone: no test here touches a mouse."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -16,17 +13,6 @@ SHEET = ROOT / "Tests" / "Fixtures" / "import" / "名片汇总.csv"
 IMPORT_MILLISECONDS_MAX = 60_000
 
 
-@contextmanager
-def at(house: House, role: Role | None, path: str) -> Iterator[Page]:
-    context = house.context(role)
-    try:
-        page = context.new_page()
-        page.goto(path)
-        yield page
-    finally:
-        context.close()
-
-
 @pytest.fixture(scope="module")
 def salesperson(house: House) -> Program:
     return Program(house, Role.SALESPERSON)
@@ -37,7 +23,7 @@ def notice(page: Page) -> object:
 
 
 def test_sign_in(house: House) -> None:
-    with at(house, None, SIGN_IN_PATH) as page:
+    with house.at(None, SIGN_IN_PATH) as page:
         fill(page, "登录名", house.accounts[Role.SALESPERSON])
         fill(page, "密码", house.password)
         with page.expect_navigation():
@@ -47,7 +33,7 @@ def test_sign_in(house: House) -> None:
 
 def test_a_new_customer_with_a_hint_of_the_duplicate(house: House, salesperson: Program) -> None:
     salesperson.enter("宁波键盘轴承有限公司")
-    with at(house, Role.SALESPERSON, "/") as page:
+    with house.at(Role.SALESPERSON, "/") as page:
         with page.expect_navigation():
             page.keyboard.press("n")
         fill(page, "客户名称", "宁波键盘轴承有限公司")
@@ -64,7 +50,7 @@ def test_a_new_customer_with_a_hint_of_the_duplicate(house: House, salesperson: 
 
 def test_search_by_initials_and_open(house: House, salesperson: Program) -> None:
     salesperson.enter("衢州青藤灯饰有限公司")
-    with at(house, Role.SALESPERSON, "/") as page:
+    with house.at(Role.SALESPERSON, "/") as page:
         page.keyboard.press("/")
         page.keyboard.type("qzqtds")
         option = page.locator("#palette [aria-selected=true]")
@@ -75,7 +61,7 @@ def test_search_by_initials_and_open(house: House, salesperson: Program) -> None
 
 
 def test_from_the_palette_to_a_page(house: House) -> None:
-    with at(house, Role.SALESPERSON, "/customers") as page:
+    with house.at(Role.SALESPERSON, "/customers") as page:
         tab_to(page, "筛选")
         page.keyboard.press("Control+K")
         assert_focus_visible(page)
@@ -92,7 +78,7 @@ def test_from_the_palette_to_a_page(house: House) -> None:
 
 
 def test_filter_a_list_and_peek_from_row_to_row(house: House) -> None:
-    with at(house, Role.SALESPERSON, "/customers") as page:
+    with house.at(Role.SALESPERSON, "/customers") as page:
         press(page, "筛选")
         choose(page, "状态", "已归档")
         go(page, "应用")
@@ -121,7 +107,7 @@ def test_filter_a_list_and_peek_from_row_to_row(house: House) -> None:
 
 def test_edit_and_save_against_somebody_elses_change(house: House, salesperson: Program) -> None:
     made = salesperson.enter("湖州键盘纺织有限公司")
-    with at(house, Role.MANAGER, f"/customers/{made['number']}") as page:
+    with house.at(Role.MANAGER, f"/customers/{made['number']}") as page:
         with page.expect_navigation():
             page.keyboard.press("e")
         fill(page, "核心需求", "年度采购，分两批交货")
@@ -139,7 +125,7 @@ def test_edit_and_save_against_somebody_elses_change(house: House, salesperson: 
 
 def test_a_field_in_place_and_escape(house: House, salesperson: Program) -> None:
     made = salesperson.enter("嘉兴键盘塑料有限公司")
-    with at(house, Role.SALESPERSON, f"/customers/{made['number']}") as page:
+    with house.at(Role.SALESPERSON, f"/customers/{made['number']}") as page:
         press(page, "修改网址")
         expect(page.locator(".fact-open input:not([type=hidden])")).to_be_focused()
         page.keyboard.type("typed-in-vain")
@@ -159,7 +145,7 @@ def test_a_field_in_place_and_escape(house: House, salesperson: Program) -> None
 def test_verify_one_and_return_another_with_a_reason(house: House, salesperson: Program) -> None:
     first = salesperson.submitted("绍兴键盘染整有限公司")
     second = salesperson.submitted("台州键盘模具有限公司")
-    with at(house, Role.MANAGER, f"/verify/{first['number']}") as page:
+    with house.at(Role.MANAGER, f"/verify/{first['number']}") as page:
         go(page, "核对无误，归档")
         expect(notice(page)).to_contain_text(f"{first['number']} 已核对归档")
         expect(page.locator("h1")).to_have_text("台州键盘模具有限公司")
@@ -174,7 +160,7 @@ def test_verify_one_and_return_another_with_a_reason(house: House, salesperson: 
 
 
 def test_import_in_four_steps(house: House) -> None:
-    with at(house, Role.CLERK, "/") as page:
+    with house.at(Role.CLERK, "/") as page:
         with page.expect_navigation():
             page.keyboard.press("g")
             page.keyboard.press("i")
@@ -199,7 +185,7 @@ def test_import_in_four_steps(house: House) -> None:
 
 def test_uncover_a_number_with_a_reason(house: House, salesperson: Program) -> None:
     made = salesperson.enter("金华键盘五金有限公司")
-    with at(house, Role.SALESPERSON, f"/customers/{made['number']}") as page:
+    with house.at(Role.SALESPERSON, f"/customers/{made['number']}") as page:
         expect(page.locator("main")).not_to_contain_text("13905710001")
         press(page, "查看完整内容")
         fill(page, "为什么要看", "回访")
@@ -215,7 +201,7 @@ def test_uncover_a_number_with_a_reason(house: House, salesperson: Program) -> N
 
 
 def test_add_a_person(house: House) -> None:
-    with at(house, Role.ADMINISTRATOR, "/people") as page:
+    with house.at(Role.ADMINISTRATOR, "/people") as page:
         with page.expect_navigation():
             page.keyboard.press("n")
         fill(page, "姓名", "周键盘")

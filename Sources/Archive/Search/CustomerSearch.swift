@@ -57,7 +57,7 @@ extension CustomerStore {
         var page = HitPage(limit: limit, recent: try hits(of: query, among: recent))
         try work.connection.each(
             """
-            SELECT c.id, c.wrapped_key, c.kind, c.number, c.sealed_content, \(CustomerColumns.summaryFacts)
+            SELECT \(SearchCandidate.columns)
             FROM (\(SearchIndex.candidates(match, before: before))) t
             CROSS JOIN customers c ON c.id = t.id
             WHERE \(reach.condition)
@@ -78,7 +78,7 @@ extension CustomerStore {
         guard !ids.isEmpty else { return [] }
         return try work.connection.rows(
             """
-            SELECT c.id, c.wrapped_key, c.kind, c.number, c.sealed_content, \(CustomerColumns.summaryFacts)
+            SELECT \(SearchCandidate.columns)
             FROM customers c
             WHERE c.id IN \(list: ids) AND \(reach.condition)
             ORDER BY c.id DESC
@@ -90,7 +90,7 @@ extension CustomerStore {
     }
 
     func blind(_ token: SearchToken) -> BlindToken {
-        work.keys.tokenizer.token(TokenKind(rawValue: token.namespace.rawValue), token.text)
+        work.keys.tokenizer.token(of: token)
     }
 
     /// The tokens of which a customer within reach carries one; empty when all are within, nil when none is.

@@ -10,20 +10,20 @@ final class IndexTurn: Sendable {
 
     private let state = Mutex(State())
 
-    /// Whether it is time, so many changes later. Once it is, whoever asked takes them in and calls ``end(leaving:)``.
+    /// Whether it is time, so many changes later. Once it is, whoever asked takes them in and calls ``end()``.
     func isDue(after changes: Int) -> Bool {
         guard changes > 0 else { return false }
         return state.withLock { state in
             state.count += changes
             guard state.count >= FreshTokens.countMax, !state.isRunning else { return false }
-            state.isRunning = true
+            state = State(isRunning: true)
             return true
         }
     }
 
-    /// It is done; so many wait.
-    func end(leaving count: Int) {
-        state.withLock { $0 = State(count: count) }
+    /// It is done; what came meanwhile is counted for the next time.
+    func end() {
+        state.withLock { $0.isRunning = false }
     }
 }
 
@@ -34,7 +34,7 @@ extension Archive {
             guard let self else { return }
             // What cannot be taken in now, on a full disk for one, is found where it lies and taken in another time.
             try? await database.write(durability: .committed) { try SearchIndex.settle(in: $0) }
-            indexTurn.end(leaving: 0)
+            indexTurn.end()
         }
     }
 

@@ -4,6 +4,10 @@ import Vault
 
 /// A customer that the blind index offers, opened as far as it takes to see whether it is one that was searched for.
 struct SearchCandidate {
+    /// What a row has for `init` and, behind that, for `hit`.
+    static let columns: SQL =
+        "c.id, c.wrapped_key, c.kind, c.number, c.sealed_content, \(CustomerColumns.summaryFacts)"
+
     let owner: RowKey
     private let parts: [SearchablePart]
     private let texts: [SearchableText]

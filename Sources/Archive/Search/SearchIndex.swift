@@ -31,15 +31,11 @@ struct SearchIndex {
     }
 
     private func blind(_ pieces: Set<SearchToken>) -> Set<BlindToken> {
-        Set(pieces.map { Self.token(of: $0, keys: work.keys) })
+        Set(pieces.map { work.keys.tokenizer.token(of: $0) })
     }
 
     private func beyondText(_ customer: Customer) -> [BlindToken] {
         Self.identifiers(of: customer.content, keys: work.keys) + facets(of: customer)
-    }
-
-    private static func token(of piece: SearchToken, keys: ArchiveKeys) -> BlindToken {
-        keys.tokenizer.token(TokenKind(rawValue: piece.namespace.rawValue), piece.text)
     }
 
     private static func identifiers(of content: CustomerContent, keys: ArchiveKeys) -> [BlindToken] {
@@ -49,7 +45,7 @@ struct SearchIndex {
     /// The tokens that depend on more than the text: number, owner and department.
     func facets(of customer: Customer) -> [BlindToken] {
         var tokens = SearchTokens.index([SearchableText(.number, customer.number)]).map {
-            Self.token(of: $0, keys: work.keys)
+            work.keys.tokenizer.token(of: $0)
         }
         if let owner = customer.content.ownerID { tokens.append(token(.owner, owner.rawValue)) }
         if let department = customer.departmentID { tokens.append(token(.department, department.rawValue)) }
@@ -58,6 +54,13 @@ struct SearchIndex {
 
     func token(_ kind: TokenKind, _ id: Int64) -> BlindToken {
         work.keys.tokenizer.token(kind, String(id))
+    }
+}
+
+extension BlindTokenizer {
+    /// The token of a piece of text.
+    func token(of piece: SearchToken) -> BlindToken {
+        token(TokenKind(rawValue: piece.namespace.rawValue), piece.text)
     }
 }
 

@@ -15,15 +15,11 @@ struct TokenMint {
 
     /// The token of a piece of text.
     mutating func token(of piece: SearchToken) -> BlindToken {
-        guard piece.isShared else { return Self.token(of: piece, tokenizer) }
+        guard piece.isShared else { return tokenizer.token(of: piece) }
         if let known = remembered[piece] { return known }
-        let token = Self.token(of: piece, tokenizer)
+        let token = tokenizer.token(of: piece)
         if remembered.count < Self.rememberedMax { remembered[piece] = token }
         return token
-    }
-
-    private static func token(of piece: SearchToken, _ tokenizer: BlindTokenizer) -> BlindToken {
-        tokenizer.token(TokenKind(rawValue: piece.namespace.rawValue), piece.text)
     }
 }
 

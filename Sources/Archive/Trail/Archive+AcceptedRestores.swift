@@ -32,7 +32,7 @@ extension Archive {
                 reason: why, shared: shared, lost: furthest, lostAtMilliseconds: latest)
             try work.record(.archiveRestored, .archive, body: body)
         }
-        try heads?.append(try await signHeadAsItIs())
+        _ = try await signHeadAsItIs()
     }
 
     /// Every time somebody went on from an older database, the first first.

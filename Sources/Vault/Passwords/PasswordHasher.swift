@@ -9,11 +9,11 @@ public actor PasswordHasher {
 
     /// What a new hash costs.
     public let cost: Scrypt
+    private let parallelHashes: Int
     private let waitingCallsMax: Int
     // Foundation's OperationQueue loses an operation now and then under many callers: whoever signed in waited for ever.
     private let queue = DispatchQueue(label: "kedang.passwords", attributes: .concurrent)
     private var callsUnderWay = 0
-    private var freeTurns: Int
     private var waiting: [CheckedContinuation<Void, Never>] = []
     // Made from a random password nobody knows: an unknown name takes as long as a wrong password.
     let decoy: PasswordHash?
@@ -25,7 +25,7 @@ public actor PasswordHasher {
     ) {
         self.cost = cost
         self.waitingCallsMax = waitingCallsMax
-        freeTurns = max(1, parallelHashes)
+        self.parallelHashes = max(1, parallelHashes)
         decoy = PasswordHash(of: DataKey.random().withBytes { Hexadecimal.text(of: $0) }, cost: cost)
     }
 
@@ -61,23 +61,17 @@ public actor PasswordHasher {
     ) async throws(PasswordHasherError) -> Result {
         guard callsUnderWay < waitingCallsMax else { throw .busy }
         callsUnderWay += 1
-        defer { callsUnderWay -= 1 }
-        await takeTurn()
-        defer { leaveTurn() }
+        defer { leave() }
+        if callsUnderWay > parallelHashes { await withCheckedContinuation { waiting.append($0) } }
         let queue = queue
         return await withCheckedContinuation { continuation in
             queue.async { continuation.resume(returning: work()) }
         }
     }
 
-    private func takeTurn() async {
-        guard freeTurns == 0 else { return freeTurns -= 1 }
-        await withCheckedContinuation { waiting.append($0) }
-    }
-
     /// Hands the turn to whoever has waited longest.
-    private func leaveTurn() {
-        guard !waiting.isEmpty else { return freeTurns += 1 }
-        waiting.removeFirst().resume()
+    private func leave() {
+        callsUnderWay -= 1
+        if !waiting.isEmpty { waiting.removeFirst().resume() }
     }
 }

@@ -90,10 +90,10 @@ struct CustomerListState: Sendable, Hashable {
 
 extension CustomerListState {
     /// The list's own address.
-    var address: Address { isPlain ? "/customers" : "/customers?\(query: items)" }
+    var address: Address { items.isEmpty ? "/customers" : "/customers?\(query: items)" }
 
     /// The address under which how many there are is told.
-    var countAddress: Address { "/customers/count?\(query: with { $0.peek = nil; $0.cursor = nil; $0.before = nil }.items)" }
+    var countAddress: Address { "/customers/count?\(query: beginning.items)" }
 
     /// The same list but for what `change` changes.
     func with(_ change: (inout CustomerListState) -> Void) -> CustomerListState {
@@ -104,15 +104,16 @@ extension CustomerListState {
 
     /// The same list from its beginning, with nobody beside it.
     func afresh(_ change: (inout CustomerListState) -> Void) -> Address {
+        beginning.with(change).address
+    }
+
+    private var beginning: CustomerListState {
         with { state in
             state.cursor = nil
             state.before = nil
             state.peek = nil
-            change(&state)
-        }.address
+        }
     }
-
-    private var isPlain: Bool { items.isEmpty }
 
     private var items: [(name: String, value: String)] {
         var items: [(name: String, value: String)] = []

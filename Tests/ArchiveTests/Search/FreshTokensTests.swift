@@ -86,7 +86,7 @@ struct FreshTokensTests {
         #expect(!turn.isDue(after: FreshTokens.countMax - 1))
         #expect(turn.isDue(after: 1))
         #expect(!turn.isDue(after: FreshTokens.countMax))
-        turn.end(leaving: 0)
+        turn.end()
         #expect(!turn.isDue(after: 0))
         for number in 0..<FreshTokens.countMax {
             _ = try await cast.work(as: .li) { try $0.customers.create(Cast.content("东海\(number)号电子有限公司")) }

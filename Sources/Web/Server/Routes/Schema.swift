@@ -40,10 +40,13 @@ indirect enum Schema: Sendable {
     }
 
     /// A page of a list: `items`, and `next`, the cursor of the page after it.
-    static func page(of row: Schema) -> Schema {
-        .object([
-            Property("items", .list(row)),
-            Property("next", .optional(.text()), Bilingual("下一页的 cursor", en: "The cursor of the next page")),
-        ])
+    static func page(of row: Schema, turnsBack: Bool = false) -> Schema {
+        let previous = Property(
+            "previous", .optional(.text()), Bilingual("上一页的 before", en: "The `before` of the previous page"))
+        return .object(
+            [
+                Property("items", .list(row)),
+                Property("next", .optional(.text()), Bilingual("下一页的 cursor", en: "The cursor of the next page")),
+            ] + (turnsBack ? [previous] : []))
     }
 }
