@@ -10,7 +10,7 @@ extension Archive {
     ///
     /// - Parameter effort: what a sign-in costs; tests make it cheap.
     /// - Throws: `DatabaseError.newerSchema`, `.foreignSchema`, `.corrupt`; `KeyError.doesNotOpen` when the key is
-    ///   not the archive's; `HeadContradiction` when an older database was put back.
+    ///   not the archive's; `HeadContradiction` when an older database was put back or signed heads outside it are missing.
     public static func open(
         _ folder: ArchiveFolder, key: KeyEncryptionKey, options: Database.Options = .init(),
         effort: SignInEffort = SignInEffort(), clock: @escaping @Sendable () -> Moment = { .now }
@@ -25,8 +25,8 @@ extension Archive {
         }
     }
 
-    /// Opens the archive of a folder as ``open(_:key:options:effort:clock:)`` does, also when an older database was put
-    /// back: to accept that, and for nothing else.
+    /// Opens the archive of a folder as ``open(_:key:options:effort:clock:)`` does, also when the signed heads
+    /// outside it contradict the database or are missing: to accept that, and for nothing else.
     public static func openRestored(
         _ folder: ArchiveFolder, key: KeyEncryptionKey, options: Database.Options = .init(),
         effort: SignInEffort = SignInEffort(), clock: @escaping @Sendable () -> Moment = { .now }
@@ -36,7 +36,7 @@ extension Archive {
         do {
             try await upgrade(database, folder, at: clock())
             return try await open(
-                database, vault: Vault(key), effort: effort, heads: HeadBook(HeadFile(path: folder.headsPath)),
+                database, vault: Vault(key), effort: effort, heads: HeadFile(path: folder.headsPath),
                 ballast: ballast(in: folder), clock: clock)
         } catch {
             try? database.close()
@@ -52,7 +52,7 @@ extension Archive {
 
     /// Opens an archive over a database whose schema is current.
     static func open(
-        _ database: Database, vault: Vault, effort: SignInEffort, heads: HeadBook?, ballast: Ballast? = nil,
+        _ database: Database, vault: Vault, effort: SignInEffort, heads: HeadFile?, ballast: Ballast? = nil,
         clock: @escaping @Sendable () -> Moment
     ) async throws -> Archive {
         let stored = try await database.read { try KeyStore(connection: $0).all() }

@@ -18,7 +18,7 @@ extension Archive {
         do {
             guard try await database.plan(Migrations.all).pending.isEmpty else { throw ArchiveError.olderSchema }
             let archive = try await open(
-                database, vault: Vault(key), effort: SignInEffort(), heads: HeadBook(HeadFile(path: folder.headsPath)),
+                database, vault: Vault(key), effort: SignInEffort(), heads: HeadFile(path: folder.headsPath),
                 clock: clock)
             let value = try await body(archive)
             try database.close()
@@ -40,7 +40,7 @@ extension Archive {
     }
 
     /// Whether the ledger, when it was as long as this head says, had the root that the head says.
-    public func agrees(with head: SignedHead) async throws -> Bool {
+    func agrees(with head: SignedHead) async throws -> Bool {
         let key = try ledgerKey
         return try await database.read { [ledger] connection in
             guard head.isSigned(by: key), try ledger.current(in: connection).size >= head.head.size else {

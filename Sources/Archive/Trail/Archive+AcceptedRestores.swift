@@ -9,7 +9,8 @@ extension Archive {
     /// Most restores that are read back.
     static let restoreCountMax = LedgerStore.pageEntriesMax
 
-    /// Goes on from an older database on purpose: notes who decided it, why and what is lost by it, and signs that.
+    /// Goes on from an older database, or without the heads outside it, on purpose: notes who decided it, why and what is
+    /// lost by it, writes outside what heads there are, and signs that.
     ///
     /// The archive is one that ``openRestored(_:key:options:effort:clock:)`` gave.
     /// - Throws: `ArchiveError.forbidden` for anyone but an administrator or the executive, `.invalid` without a reason,
@@ -24,14 +25,16 @@ extension Archive {
             throw ArchiveError.invalid([.restoreReason])
         }
         let (shared, lost) = try await headsAgainstLedger()
-        guard let furthest = lost.map(\.size).max(), let latest = lost.map(\.atMilliseconds).max() else {
-            throw ArchiveError.wrongState(Self.nothingToAccept)
-        }
+        let isMissingHeads = try await missingHeads() != nil
+        guard isMissingHeads || !lost.isEmpty else { throw ArchiveError.wrongState(Self.nothingToAccept) }
+        let missing = isMissingHeads ? try await headsNotOutside() : []
         try await work(as: actor) { work in
             let body = AcceptedRestore.record(
-                reason: why, shared: shared, lost: furthest, lostAtMilliseconds: latest)
+                reason: why, shared: shared, lost: lost.map(\.size).max() ?? shared,
+                lostAtMilliseconds: lost.map(\.atMilliseconds).max() ?? 0, missingHeads: Int64(missing.count))
             try work.record(.archiveRestored, .archive, body: body)
         }
+        try heads?.append(missing)
         _ = try await signHeadAsItIs()
     }
 
@@ -55,7 +58,7 @@ extension Archive {
     private func headsAgainstLedger() async throws -> (shared: Int64, lost: [LedgerHead]) {
         guard let heads else { return (0, []) }
         let key = try ledgerKey
-        let own = try heads.file.read().heads.filter { $0.isSigned(by: key) }
+        let own = try heads.read().heads.filter { $0.isSigned(by: key) }
         var lost: [LedgerHead] = []
         for signed in own.reversed() {
             if try await agrees(with: signed) { return (signed.head.size, lost) }
@@ -64,18 +67,24 @@ extension Archive {
         return (0, lost)
     }
 
+    /// The heads in the database that are not in the file outside it, the first first.
+    private func headsNotOutside() async throws -> [SignedHead] {
+        let outside = Set(try heads?.read().heads ?? [])
+        return try await storedHeads().reversed().filter { !outside.contains($0) }
+    }
+
     private static let whoAccepts = Wording(
         "只有系统管理员或总经理可以决定从旧数据继续。",
         en: "Only an administrator or the executive decides to go on from an older database.")
     private static let nothingToAccept = Wording(
-        "数据库与库外签名相符，没有需要确认的恢复。",
-        en: "The database agrees with the heads outside it; there is no restore to accept.")
+        "数据库与库外签名相符，没有需要确认的。",
+        en: "The database agrees with the heads outside it; there is nothing to accept.")
 }
 
 extension FieldProblem {
     fileprivate static let restoreReason = FieldProblem(
         "reason",
         Wording(
-            "请写明为什么从旧数据继续（不超过 \(Archive.restoreReasonCharactersMax) 字），会记入留痕。",
-            en: "Say why you go on from an older database (at most \(Archive.restoreReasonCharactersMax) characters); it is recorded."))
+            "请写明为什么继续（不超过 \(Archive.restoreReasonCharactersMax) 字），会记入留痕。",
+            en: "Say why you go on (at most \(Archive.restoreReasonCharactersMax) characters); it is recorded."))
 }

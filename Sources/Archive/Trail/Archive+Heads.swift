@@ -14,37 +14,69 @@ extension Archive {
 
     /// Signs how far the ledger is, and writes that to the file outside the database.
     ///
-    /// - Returns: nil when nothing was added since the last head in the file.
+    /// - Returns: nil when nothing was added since the last head.
     /// - Throws: `HeadFileError` when the file cannot be written; the next call tries again. `HeadContradiction` when
-    ///   the ledger does not go on from the last head in the file. `DatabaseError`.
+    ///   the ledger and the file do not go together. `DatabaseError`.
     @discardableResult
     public func signHead() async throws -> SignedHead? {
-        try await compareWithHeads()
-        let size = try await ledgerSize()
-        guard size > 0, try heads?.lastHead()?.head.size != size else { return nil }
-        return try await signHeadAsItIs()
-    }
-
-    /// Makes sure that the ledger goes on from the last head outside the database: that it was not replaced by an older
-    /// or another one meanwhile.
-    ///
-    /// - Throws: `HeadContradiction`, `HeadFileError`, `DatabaseError`.
-    func compareWithHeads() async throws {
-        guard let heads, let last = try heads.lastHead() else { return }
-        guard last.isSigned(by: try ledgerKey) else { throw HeadContradiction.foreign(path: heads.file.path) }
-        guard try await agrees(with: last) else {
-            throw HeadContradiction.putBack(
-                path: heads.file.path, signedCount: last.head.size, entryCount: try await ledgerSize())
+        try await headTurn.take { [self] in
+            let (stored, outside) = try await compareWithHeads()
+            // What was signed and did not reach the file goes before anything new does.
+            if let stored, let heads, stored.head.size > outside?.head.size ?? 0 { try heads.append([stored]) }
+            let signedSize = max(stored?.head.size ?? 0, outside?.head.size ?? 0)
+            guard try await ledgerSize() > signedSize else { return nil }
+            return try await signHeadAsItIs()
         }
     }
 
+    /// Makes sure that the ledger goes on from the last head outside the database, so that it was not replaced by an
+    /// older or another one meanwhile, and that the heads outside it are all there.
+    ///
+    /// - Returns: the last head in the database and the last outside it.
+    /// - Throws: `HeadContradiction`, `HeadFileError`, `DatabaseError`.
+    @discardableResult
+    public func compareWithHeads() async throws -> (stored: SignedHead?, outside: SignedHead?) {
+        // The database before the file: what a server signs in between only makes the file longer.
+        let stored = try await storedHeads(countMax: 2)
+        guard let heads else { return (stored.first, nil) }
+        let outside = try heads.last()
+        if let outside {
+            guard outside.isSigned(by: try ledgerKey) else { throw HeadContradiction.foreign(path: heads.path) }
+            guard try await agrees(with: outside) else {
+                throw HeadContradiction.putBack(
+                    path: heads.path, signedCount: outside.head.size, entryCount: try await ledgerSize())
+            }
+        }
+        let isShort = stored.dropFirst().first.map { $0.head.size > outside?.head.size ?? 0 } ?? false
+        if isShort || !heads.exists, let missing = try await missingHeads() { throw missing }
+        return (stored.first, outside)
+    }
+
+    /// What of the heads in the database is missing in the file outside it; nil when nothing is.
+    ///
+    /// The last one may be on its way there; the file is made before the first is signed.
+    func missingHeads() async throws -> HeadContradiction? {
+        let stored = try await storedHeads()
+        guard let heads, !stored.isEmpty else { return nil }
+        let outside = Set(try heads.read().heads)
+        let missing = stored.dropFirst(heads.exists ? 1 : 0).count { !outside.contains($0) }
+        guard missing > 0 else { return nil }
+        return .missing(path: heads.path, signedCount: stored.count, missingCount: missing)
+    }
+
+    /// The heads in the database, the last first.
+    func storedHeads(countMax: Int = .max) async throws -> [SignedHead] {
+        try await database.read { [ledger] in try ledger.latestHeads(countMax, in: $0) }
+    }
+
     func signHeadAsItIs() async throws -> SignedHead {
+        if let heads, !heads.exists { try heads.append([]) }
         let signer = try signer()
         let at = now.rawValue
         let head = try await database.write { [ledger] connection in
             try ledger.signHead(with: signer, atMilliseconds: at, in: connection)
         }
-        try heads?.append(head)
+        try heads?.append([head])
         return head
     }
 

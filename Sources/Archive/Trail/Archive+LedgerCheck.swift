@@ -15,7 +15,8 @@ extension Archive {
         headsFile: HeadFile? = nil, permitting erasures: PermittedErasures = .none,
         onProgress: @escaping @Sendable (Int64) -> Void = { _ in }
     ) async throws -> LedgerReport {
-        let contents = try (headsFile ?? heads?.file)?.read()
+        let missing = try await missingHeads()
+        let contents = try (headsFile ?? heads)?.read()
         let restores = try await acceptedRestores()
         let outside = (contents?.heads ?? []).filter { signed in !restores.contains { $0.explains(signed.head) } }
         let verifier = LedgerVerifier(
@@ -23,6 +24,6 @@ extension Archive {
         let verdict = try await database.read { try verifier.verify(in: $0, onProgress: onProgress) }
         return LedgerReport(
             verdict: verdict, outsideHeadCount: outside.count, unreadableLineCount: contents?.unreadableLines ?? 0,
-            restores: restores)
+            restores: restores, missingHeads: missing)
     }
 }

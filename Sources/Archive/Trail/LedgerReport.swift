@@ -12,11 +12,14 @@ public struct LedgerReport: Hashable, Sendable, Worded {
     /// Every time somebody went on from an older database on purpose.
     public let restores: [AcceptedRestore]
 
+    /// What of the heads in the database is missing in the file beside the folder, if anything.
+    public let missingHeads: HeadContradiction?
+
     /// Whether nothing is wrong.
-    public var isSound: Bool { verdict.isSound }
+    public var isSound: Bool { verdict.isSound && missingHeads == nil }
 
     public var wording: Wording {
-        guard let fault = verdict.fault else { return sound }
+        guard let fault = verdict.fault else { return missingHeads?.wording ?? sound }
         return Wording("留痕有问题：\(fault.chinese)。", en: "The trail is not sound: \(fault.english).")
     }
 

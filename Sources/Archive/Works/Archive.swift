@@ -14,11 +14,13 @@ public final class Archive: Sendable {
     /// What a sign-in costs whoever tries.
     let effort: SignInEffort
     /// Where signed heads are kept outside the database; nil for an archive without a folder.
-    let heads: HeadBook?
+    let heads: HeadFile?
     /// Room for looks on a full disk; nil for an archive without a folder.
     let ballast: Ballast?
     /// Whose turn it is to work on imports.
-    let importTurn = ImportTurn()
+    let importTurn = Turn()
+    /// Whose turn it is to sign the ledger.
+    let headTurn = Turn()
     /// When the search index takes in what changed.
     let indexTurn = IndexTurn()
     /// The sessions asked for lately.
@@ -28,7 +30,7 @@ public final class Archive: Sendable {
     private let snapshot: Mutex<ArchiveSnapshot>
 
     init(
-        database: Database, keys: ArchiveKeys, snapshot: ArchiveSnapshot, effort: SignInEffort, heads: HeadBook?,
+        database: Database, keys: ArchiveKeys, snapshot: ArchiveSnapshot, effort: SignInEffort, heads: HeadFile?,
         ballast: Ballast? = nil, clock: @escaping @Sendable () -> Moment
     ) {
         self.database = database

@@ -9,7 +9,6 @@ struct ArchiveCheck {
     private static let headHoursMax = 24
 
     let archive: Archive
-    let folder: ArchiveFolder
 
     func findings() async -> [Finding] {
         [
@@ -40,15 +39,7 @@ struct ArchiveCheck {
 
     private func heads() async throws -> Finding {
         let size = try await archive.ledgerSize()
-        guard let last = try HeadFile(path: folder.headsPath).read().heads.last else { return unsigned(size) }
-        guard try await archive.agrees(with: last) else {
-            return Finding(
-                "heads", .failure,
-                Wording(
-                    "留痕与库外的签名不符，请运行 kedang verify。",
-                    en: "The trail contradicts the head kept outside; run kedang verify."),
-                status: .damaged)
-        }
+        guard let last = try await archive.compareWithHeads().outside else { return unsigned(size) }
         let hours = (archive.now.rawValue - last.head.atMilliseconds) / 3_600_000
         let behind = size - last.head.size
         let isLate = behind > 0 && hours > Self.headHoursMax

@@ -31,7 +31,7 @@ struct DoctorCommand: KedangCommand {
         do {
             let key = try settings.key()
             let opened = try await Archive.inspect(settings.folder, key: key) { archive in
-                await ArchiveCheck(archive: archive, folder: settings.folder).findings()
+                await ArchiveCheck(archive: archive).findings()
             }
             return [Finding("key", .fine, Wording("密钥与档案库相符。", en: "The key fits the archive."))] + opened
         } catch {

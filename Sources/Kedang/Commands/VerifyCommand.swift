@@ -15,8 +15,9 @@ struct VerifyCommand: KedangCommand {
             Names the first entry that was tampered with. May be used while the server runs (except --rebuild and --accept-restore).
 
             放回旧的数据库后，服务不再启动；--accept-restore 以一个账号的名义、写明原因，从这份旧数据继续。此事记入留痕，以后每次核对都会指出。
+            数据文件夹旁的签名文件丢失时也是如此。
             After an older database was put back nothing opens it any more; --accept-restore goes on from it in somebody's name
-            and for a reason. The trail tells of it, and so does every later check.
+            and for a reason. The trail tells of it, and so does every later check. The same goes for signed heads that are missing.
 
             \(ExitStatus.help)
             """)

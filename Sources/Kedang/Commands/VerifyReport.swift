@@ -68,6 +68,7 @@ struct VerifyReport: Report {
         let reason: String
         let sharedEntries: Int64
         let lostEntries: Int64
+        let missingHeads: Int64
 
         init(_ restore: AcceptedRestore) {
             entry = restore.index
@@ -76,6 +77,7 @@ struct VerifyReport: Report {
             reason = restore.reason.inTheClear
             sharedEntries = restore.sharedCount
             lostEntries = restore.lostCount
+            missingHeads = restore.missingHeadCount
         }
     }
 

@@ -16,16 +16,20 @@ public struct HeadFile: Sendable {
         self.path = path
     }
 
-    /// Writes a head at the end and waits until it is on the disk.
+    /// Whether there is such a file, be it empty.
+    public var exists: Bool { access(path, F_OK) == 0 }
+
+    /// Writes heads at the end, making the file when it is not there, and waits until all is on the disk.
     ///
+    /// - Parameter heads: the oldest first; none of them makes an empty file.
     /// - Throws: `HeadFileError`.
-    public func append(_ head: SignedHead) throws(HeadFileError) {
-        let isNew = access(path, F_OK) != 0
+    public func append(_ heads: [SignedHead]) throws(HeadFileError) {
+        let isNew = !exists
         let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw .unwritable(errno: errno) }
         defer { close(descriptor) }
         // The newline in front ends whatever half line a power cut may have left.
-        try Self.write(Array("\n\(head.text)".utf8), to: descriptor)
+        try Self.write(Array(heads.map { "\n\($0.text)" }.joined().utf8), to: descriptor)
         guard fsync(descriptor) == 0 else { throw .unwritable(errno: errno) }
         if isNew {
             try syncFolder()
@@ -36,7 +40,7 @@ public struct HeadFile: Sendable {
     ///
     /// - Throws: `HeadFileError`. A file that does not exist holds no heads.
     public func read() throws(HeadFileError) -> HeadFileContents {
-        guard access(path, F_OK) == 0 else { return HeadFileContents(heads: [], unreadableLines: 0) }
+        guard exists else { return HeadFileContents(heads: [], unreadableLines: 0) }
         return HeadFileContents(text: String(decoding: try bytes(), as: UTF8.self))
     }
 
@@ -44,7 +48,7 @@ public struct HeadFile: Sendable {
     ///
     /// - Throws: `HeadFileError`.
     public func last() throws(HeadFileError) -> SignedHead? {
-        guard access(path, F_OK) == 0 else { return nil }
+        guard exists else { return nil }
         let end = try bytes(fromEnd: Self.endBytes)
         if let last = HeadFileContents(text: String(decoding: end, as: UTF8.self)).heads.last { return last }
         return try read().heads.last

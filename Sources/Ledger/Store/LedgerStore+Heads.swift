@@ -20,8 +20,15 @@ extension LedgerStore {
 
     /// The head that was signed last; nil when none was, or what is stored is none.
     public func latestHead(in connection: Connection) throws -> SignedHead? {
-        let note: String? = try connection.value(
-            "SELECT note FROM ledger_heads ORDER BY size DESC, at DESC LIMIT 1")
-        return note.flatMap { SignedHead(text: $0) }
+        try latestHeads(1, in: connection).first
+    }
+
+    /// The heads that were signed last, the last first; what is stored and is none is left out.
+    ///
+    /// - Parameter countMax: the most that are read.
+    public func latestHeads(_ countMax: Int, in connection: Connection) throws -> [SignedHead] {
+        try connection.values(
+            "SELECT note FROM ledger_heads ORDER BY size DESC, at DESC LIMIT \(countMax)", as: String.self
+        ).compactMap { SignedHead(text: $0) }
     }
 }

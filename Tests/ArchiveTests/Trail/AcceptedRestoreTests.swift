@@ -140,7 +140,7 @@ extension Cast {
         return lost
     }
 
-    fileprivate func openRestored() async throws -> Archive {
+    func openRestored() async throws -> Archive {
         try await Archive.openRestored(folder, key: key, effort: Self.effort(), clock: { self.clock.now })
     }
 }

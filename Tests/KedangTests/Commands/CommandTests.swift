@@ -151,6 +151,26 @@ struct CommandTests {
         #expect(later.output.contains("磁盘损坏，放回昨天的备份"), "every later check names it")
     }
 
+    @Test("Heads that are missing beside the folder are named by every command that opens it, and accepted by name only")
+    func missingHeads() throws {
+        let program = try Program()
+        _ = try program.run("init")
+        _ = try program.run("user", "add", "admin", "--name", "管理员", "--role", "administrator")
+        let heads = program.data + ".heads"
+        try FileManager.default.removeItem(atPath: heads)
+        for command in [["verify"], ["doctor"], ["serve", "--port", "0"], ["user", "list"]] {
+            let refused = try program.run(command)
+            let said = refused.output + refused.complaint
+            #expect(refused.status == 6, "\(command)")
+            #expect(said.contains(heads) && said.contains("--accept-restore"), "\(command): \(said)")
+        }
+        #expect(!FileManager.default.fileExists(atPath: heads))
+        let accepted = try program.run("verify", "--accept-restore", "--as", "admin", "--reason", "误删")
+        #expect(accepted.status == 0, "\(accepted.complaint)")
+        #expect(try program.run("doctor").status == 0)
+        #expect(try program.run("verify").output.contains("误删"))
+    }
+
     @Test("What is not understood ends with 2; every command explains itself in both languages")
     func usage() throws {
         let program = try Program()

@@ -22,7 +22,7 @@ struct HeadFileTests {
     func roundTrip() throws {
         let heads = try (0..<5).map { try head(size: $0) }
         for head in heads {
-            try file.append(head)
+            try file.append([head])
         }
         #expect(try file.read() == HeadFileContents(heads: heads, unreadableLines: 0))
     }
@@ -41,7 +41,7 @@ struct HeadFileTests {
 
     @Test("is open to its owner only")
     func mode() throws {
-        try file.append(try head(size: 1))
+        try file.append([try head(size: 1)])
         let attributes = try FileManager.default.attributesOfItem(atPath: file.path)
         #expect(attributes[.posixPermissions] as? Int == 0o600)
     }
@@ -53,7 +53,7 @@ struct HeadFileTests {
         let firstCount = Array("\n\(first.text)".utf8).count
         for count in Set(stride(from: firstCount, to: whole.count, by: 11)).union([whole.count - 1]) {
             try Data(whole.prefix(count)).write(to: URL(fileURLWithPath: file.path))
-            try file.append(third)
+            try file.append([third])
             // Only the newline at the very end may be missing without loss.
             let isWhole = count == whole.count - 1
             #expect(try file.read().heads == (isWhole ? [first, second, third] : [first, third]))
@@ -71,7 +71,7 @@ struct HeadFileTests {
 
     @Test("counts the lines that belong to no head")
     func foreignLines() throws {
-        try file.append(try head(size: 1))
+        try file.append([try head(size: 1)])
         let text = try String(contentsOfFile: file.path, encoding: .utf8)
         try (text + "hello\n" + text.replacing("\n1\n", with: "\n2x\n")).write(
             toFile: file.path, atomically: false, encoding: .utf8)
@@ -83,7 +83,7 @@ struct HeadFileTests {
     @Test("says so when it cannot be written")
     func unwritable() throws {
         let elsewhere = HeadFile(path: folder.path + "/missing/heads.txt")
-        #expect(throws: HeadFileError.unwritable(errno: ENOENT)) { try elsewhere.append(try head(size: 1)) }
+        #expect(throws: HeadFileError.unwritable(errno: ENOENT)) { try elsewhere.append([try head(size: 1)]) }
     }
 
     private func head(size: Int) throws -> SignedHead {

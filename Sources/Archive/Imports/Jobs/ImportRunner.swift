@@ -29,7 +29,7 @@ public struct ImportRunner: Sendable {
 
     /// Works until nothing is left to do.
     public func finishAll() async {
-        await imports.archive.importTurn.take { await finishAllAlone() }
+        try? await imports.archive.importTurn.take { await finishAllAlone() }
     }
 
     private func finishAllAlone() async {

@@ -5,16 +5,16 @@ import Testing
 
 @testable import Archive
 
-@Suite("Taking turns at imports")
-struct ImportTurnTests {
+@Suite("Taking turns")
+struct TurnTests {
     @Test("Nobody works while somebody else does, and everybody gets a turn")
     func oneAtATime() async throws {
-        let turn = ImportTurn()
+        let turn = Turn()
         let (present, most, turns) = (Count(), Count(), Count())
-        await withTaskGroup(of: Void.self) { group in
+        try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 0..<20 {
                 group.addTask {
-                    await turn.take {
+                    try await turn.take {
                         most.raise(to: present.add(1))
                         await Task.yield()
                         _ = present.add(-1)
@@ -22,6 +22,7 @@ struct ImportTurnTests {
                     }
                 }
             }
+            try await group.waitForAll()
         }
         #expect(most.value == 1)
         #expect(turns.value == 20)
