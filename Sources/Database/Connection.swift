@@ -51,6 +51,11 @@ public final class Connection {
         try first(sql) { row in try row.nextIfPresent(Value.self) } ?? nil
     }
 
+    /// How many rows a query has, counted no further than `limit`.
+    public func count(_ sql: SQL, upTo limit: Int) throws -> Int {
+        try value("SELECT count(*) FROM (\(sql) LIMIT \(limit)) counted", as: Int.self) ?? 0
+    }
+
     /// The first column of every row of a bounded query.
     public func values<Value: SQLReadable>(
         _ sql: SQL, as type: Value.Type = Value.self

@@ -13,7 +13,7 @@ public struct BulkWriter: Sendable {
     /// Customers of one transaction: enough to share its costs, few enough that others wait for half a second at most.
     public static let portionCountMax = 1_000
 
-    /// Customers prepared one after the other: enough that they share tokens, few enough for every core to have some.
+    /// Customers prepared one after the other: enough to be worth a task, few enough for every core to have some.
     private static let sliceCount = 125
     private let archive: Archive
     private let actor: Actor
@@ -49,11 +49,10 @@ public struct BulkWriter: Sendable {
     }
 
     private func prepare(_ slice: ArraySlice<BulkDraft>, _ firstID: Int64) -> [PreparedCustomer] {
-        var mint = TokenMint(archive.keys)
-        return slice.indices.map { position in
+        slice.indices.map { position in
             PreparedCustomer(
                 id: Customer.ID(rawValue: firstID + Int64(position)), draft: slice[position].owned(by: actor),
-                isDemonstration: false, keys: archive.keys, mint: &mint)
+                isDemonstration: false, keys: archive.keys)
         }
     }
 

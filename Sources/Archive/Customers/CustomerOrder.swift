@@ -76,3 +76,15 @@ extension CustomerOrder {
         }
     }
 }
+
+extension CustomerOrder.Key {
+    /// Where a code stands in the order, as ``CustomerOrder/value`` has it; nil for an order that is not by rank.
+    func rank(of code: String) -> Int64? {
+        switch self {
+        case .state: ["draft": 1, "returned": 2, "pending": 3][code, default: 4]
+        case .valueTier: ["strategic": 4, "key": 3, "ordinary": 2, "potential": 1][code, default: 0]
+        case .lifecycle: ["potential": 1, "won": 2, "at_risk": 3][code, default: 4]
+        case .entered, .updated, .owner, .region, .industry: nil
+        }
+    }
+}

@@ -42,7 +42,7 @@ public struct CustomerQuery: Hashable, Sendable {
             return " AND (\(SQL.joined(below, separator: " OR ")))"
         case .region:
             let below = values.map { value -> SQL in
-                let stem = String(value.drop0000)
+                let stem = value.regionStem
                 return "(c.region >= \(stem) AND c.region < \(stem + "~"))"
             }
             return " AND (\(SQL.joined(below, separator: " OR ")))"
@@ -68,9 +68,9 @@ public struct CustomerQuery: Hashable, Sendable {
 
 extension String {
     /// A region code without the pairs of zeros that stand for "all below".
-    fileprivate var drop0000: Substring {
+    var regionStem: String {
         var stem = self[...]
         while stem.count > 2, stem.hasSuffix("00") { stem = stem.dropLast(2) }
-        return stem
+        return String(stem)
     }
 }

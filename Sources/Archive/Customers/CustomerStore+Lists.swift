@@ -23,6 +23,8 @@ public struct BoundedCount: Hashable, Sendable {
 extension CustomerStore {
     /// Most customers on one page.
     public static let pageCountMax = 200
+    /// Candidates of a narrowed list that are sorted rather than met on a walk along the order.
+    private static let fewCountMax = 5_000
 
     /// One page of the customers within reach, at the same cost wherever it lies.
     ///
@@ -30,40 +32,58 @@ extension CustomerStore {
     ///   - place: where the page lies; one before a customer that would not be full is the first page.
     ///   - limit: 1 to `pageCountMax`.
     public func list(_ query: CustomerQuery, _ place: CustomerPlace = .start, limit: Int = 50) throws -> CustomerPage {
-        let limit = min(max(limit, 1), Self.pageCountMax)
+        try list(query, place, limit: limit, sortingAtMost: Self.fewCountMax)
+    }
+
+    func list(
+        _ query: CustomerQuery, _ place: CustomerPlace, limit: Int, sortingAtMost fewMax: Int
+    ) throws -> CustomerPage {
+        let few = try few(query, atMost: fewMax)
+        return try page(OrderedList(reach: reach, query: query, order: query.order, few: few), place, min(max(limit, 1), Self.pageCountMax))
+    }
+
+    private func page(_ list: OrderedList, _ place: CustomerPlace, _ limit: Int) throws -> CustomerPage {
         switch place {
         case .start:
-            let (found, isMore) = try read(query, query.order, from: nil, limit)
+            let (found, isMore) = try read(list, from: nil, limit)
             return CustomerPage(found, hasPrevious: false, hasNext: isMore)
         case .after(let cursor):
-            let (found, isMore) = try read(query, query.order, from: cursor, limit)
+            let (found, isMore) = try read(list, from: cursor, limit)
             return CustomerPage(found, hasPrevious: true, hasNext: isMore)
         case .before(let cursor):
-            let (found, isMore) = try read(query, query.order.reversed, from: cursor, limit)
-            guard isMore else { return try list(query, limit: limit) }
+            let (found, isMore) = try read(list.reversed, from: cursor, limit)
+            guard isMore else { return try page(list, .start, limit) }
             return CustomerPage(found.reversed(), hasPrevious: true, hasNext: true)
         }
     }
 
     /// How many customers within reach there are, counted as far as `BoundedCount.max`.
     public func count(_ query: CustomerQuery) throws -> BoundedCount {
-        let counted = try work.connection.value(
-            """
-            SELECT count(*) FROM (
-              SELECT 1 FROM customers c
-              WHERE \(reach.condition)\(query.conditions)
-              LIMIT \(BoundedCount.max + 1)) counted
-            """, as: Int.self)
-        return BoundedCount(counted: counted ?? 0)
+        let source = candidates(query).map { OrderedList.among($0) } ?? "customers c"
+        return BoundedCount(
+            counted: try work.connection.count(
+                "SELECT 1 FROM \(source) WHERE \(reach.condition)\(query.conditions)", upTo: BoundedCount.max + 1))
+    }
+
+    /// Those whom the index offers for a narrowed list, to be asked one by one; nil where nothing narrows it.
+    private func candidates(_ query: CustomerQuery) -> SQL? {
+        let mint = work.keys.mint
+        return reach.groups(mint).flatMap { query.match(within: $0, mint: mint) }.map(SearchIndex.present)
+    }
+
+    /// The candidates of a narrowed list where they are few; where they are many, the order's index meets a page of them soon.
+    private func few(_ query: CustomerQuery, atMost max: Int) throws -> SQL? {
+        guard let candidates = candidates(query) else { return nil }
+        let count = try work.connection.count("SELECT 1 FROM (\(candidates)) t", upTo: max + 1)
+        return count > max ? nil : candidates
     }
 
     /// Up to so many customers behind a place, and whether there are more: those of the same value first, then the others.
     ///
     /// Two statements, because no engine follows an index over (value, id) into the middle of many of one value otherwise.
     private func read(
-        _ query: CustomerQuery, _ order: CustomerOrder, from cursor: CustomerCursor?, _ limit: Int
+        _ list: OrderedList, from cursor: CustomerCursor?, _ limit: Int
     ) throws -> (found: [ListedCustomer], isMore: Bool) {
-        let list = OrderedList(reach: reach, order: order, narrowing: query.conditions)
         var found: [ListedCustomer] = []
         for stretch in list.stretches(from: cursor) where found.count <= limit {
             found += try work.connection.rows(list.page(of: stretch, limit: limit + 1 - found.count)) { row in

@@ -22,7 +22,8 @@ extension CustomerStore {
             """)
     }
 
-    func update(_ customer: Customer, key: DataKey, from version: Int64) throws {
+    /// Brings the row and the index to what a customer has become.
+    func update(_ before: Customer, to customer: Customer, key: DataKey) throws {
         let content = customer.content
         let sealed = SealedContent(content, of: customer.id, under: key, vault: work.keys.vault)
         let changed = try work.connection.execute(
@@ -37,8 +38,9 @@ extension CustomerStore {
               lifecycle = \(content.lifecycle), channel = \(content.channel),
               first_contact_on = \(content.firstContactOn), updated_at = \(customer.updatedAt),
               sealed_summary = \(sealed.summary.bytes), sealed_content = \(sealed.content.bytes)
-            WHERE id = \(customer.id) AND version = \(version)
+            WHERE id = \(customer.id) AND version = \(before.version)
             """)
-        guard changed == 1 else { throw ArchiveError.changedMeanwhile(current: version) }
+        guard changed == 1 else { throw ArchiveError.changedMeanwhile(current: before.version) }
+        try SearchIndex(work).replace(before, with: customer)
     }
 }

@@ -96,8 +96,7 @@ extension CustomerStore {
         after.changedByID = work.actor.personID
         after.state = after.state(afterChanging: changes.map(\.field), under: work.policies)
         if before.content.ownerID != content.ownerID { after.departmentID = department(for: content) }
-        try update(after, key: keyed.key, from: before.version)
-        try SearchIndex(work).replace(before, with: after)
+        try update(before, to: after, key: keyed.key)
         try work.record(
             act, .customer(after.id),
             body: CustomerVersion.record(version: after.version, state: after.state, changes: changes),

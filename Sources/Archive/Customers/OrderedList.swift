@@ -1,6 +1,7 @@
 import Database
 
-/// The statements behind a list: each walks an index that is in the order asked for and stops at the end of the page.
+/// The statements behind a list: each walks an index that is in the order asked for and stops at the end of the page,
+/// or sorts the few customers that are in question at all.
 struct OrderedList {
     /// Departments whose lists are merged by index; a wider reach is read as one set.
     private static let mergedDepartmentCountMax = 24
@@ -12,9 +13,18 @@ struct OrderedList {
     }
 
     let reach: Reach
+    /// What narrows it.
+    let query: CustomerQuery
+    /// The query's order or its reverse.
     let order: CustomerOrder
-    /// The conditions of the filters, each beginning with AND.
-    let narrowing: SQL
+    /// A table `id` of the only customers in question; nil where they are too many to be sorted.
+    let few: SQL?
+
+    /// The same list from its other end.
+    var reversed: OrderedList { OrderedList(reach: reach, query: query, order: order.reversed, few: few) }
+
+    /// The customers of a table with the column `id`, each fetched by its key.
+    static func among(_ ids: SQL) -> SQL { "(\(ids)) t CROSS JOIN customers c ON c.id = t.id" }
 
     /// The stretches that follow a place: the rest of the customers of its value, then the values behind it.
     func stretches(from cursor: CustomerCursor?) -> [Stretch] {
@@ -31,11 +41,11 @@ struct OrderedList {
 
     /// The customers of a stretch in their order: the columns of a summary, then the value.
     func page(of stretch: Stretch, limit: Int) -> SQL {
-        let conditions = narrowing + stretch.condition
+        let conditions = query.conditions + query.bounds(of: order) + stretch.condition
         guard let parts else {
             return """
                 SELECT \(CustomerColumns.summaryList), \(place)
-                FROM customers c
+                FROM \(few.map(Self.among) ?? "customers c")
                 WHERE \(reach.condition)\(conditions)
                 ORDER BY \(sorting(stretch, by: place, id: "c.id"))
                 LIMIT \(limit)
@@ -51,8 +61,9 @@ struct OrderedList {
 
     private var place: SQL { order.value ?? "c.id" }
 
-    /// The parts of a reach that an index knows; nil for a reach that is read as one set.
+    /// The parts of a reach that an index knows; nil for a reach that is read as one set, and where no index is walked.
     private var parts: [SQL]? {
+        guard few == nil else { return nil }
         switch reach.width {
         case .own(let person): return ["c.owner_id = \(person)"]
         case .departments(let departments) where (1...Self.mergedDepartmentCountMax).contains(departments.count):

@@ -25,8 +25,7 @@ public struct PreparedCustomer: Sendable {
     /// The particulars of the entries that go into the ledger with it: its creation, then the notes.
     let sealedEntries: [Sealed]
 
-    /// - Parameter mint: shared by customers that are prepared together.
-    init(id: Customer.ID, draft: BulkDraft, isDemonstration: Bool, keys: ArchiveKeys, mint: inout TokenMint) {
+    init(id: Customer.ID, draft: BulkDraft, isDemonstration: Bool, keys: ArchiveKeys) {
         self.id = id
         content = draft.content
         state = draft.state
@@ -37,15 +36,10 @@ public struct PreparedCustomer: Sendable {
         let both = SealedContent(content, of: id, under: key, vault: keys.vault)
         summary = both.summary
         sealed = both.content
-        tokens = SearchIndex.tokens(of: content, keys: keys, mint: &mint)
+        tokens = SearchIndex.tokens(of: content, keys: keys)
         sealedEntries = Self.entries(of: draft).map {
             keys.vault.seal($0, under: key, at: EntryBody.place(of: .customer(id)))
         }
-    }
-
-    init(id: Customer.ID, draft: BulkDraft, isDemonstration: Bool, keys: ArchiveKeys) {
-        var mint = TokenMint(keys)
-        self.init(id: id, draft: draft, isDemonstration: isDemonstration, keys: keys, mint: &mint)
     }
 
     private static func entries(of draft: BulkDraft) -> [RecordWriter] {

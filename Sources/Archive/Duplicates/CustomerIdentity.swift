@@ -29,13 +29,13 @@ struct CustomerIdentity: Sendable {
 
     /// The tokens under which the blind index knows customers of this code or one of these numbers.
     func numberTokens(_ keys: ArchiveKeys) -> [BlindToken] {
-        let code = creditCode.map { [keys.tokenizer.token(.wholeCode, $0)] } ?? []
-        return code + phones.sorted().map { keys.tokenizer.token(.wholePhone, $0) }
+        let code = creditCode.map { [keys.mint.token(.wholeCode, $0)] } ?? []
+        return code + phones.sorted().map { keys.mint.token(.wholePhone, $0) }
     }
 
     /// The token under which the blind index knows customers whose name has this core.
     func nameTokens(_ keys: ArchiveKeys) -> [BlindToken] {
-        core.isEmpty ? [] : [keys.tokenizer.token(.nameCore, core)]
+        core.isEmpty ? [] : [keys.mint.token(.nameCore, core)]
     }
 }
 

@@ -34,9 +34,8 @@ public struct DuplicateCheck {
     private func matches(
         _ identity: CustomerIdentity, carryingOneOf tokens: [BlindToken]
     ) throws -> [DuplicateMatch] {
-        let alternatives = tokens.map { [$0] }
-        let condition = SearchIndex.match(alternatives, within: [])
-        let fresh = try SearchIndex(work).freshCandidates(alternatives, within: [])
+        let match = TokenMatch(groups: [tokens])
+        let fresh = try SearchIndex(work).freshCandidates(match)
         let recent = try matches(
             identity,
             """
@@ -48,7 +47,7 @@ public struct DuplicateCheck {
             identity,
             """
             SELECT \(CustomerColumns.summaryList), c.sealed_content
-            FROM (\(SearchIndex.candidates(condition, before: nil))) t
+            FROM (\(SearchIndex.candidates(match))) t
             CROSS JOIN customers c ON c.id = t.id
             LIMIT \(Self.candidateCountMax)
             """)

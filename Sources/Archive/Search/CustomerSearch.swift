@@ -50,10 +50,10 @@ extension CustomerStore {
     }
 
     private func page(of query: SearchQuery, before: Customer.ID?, limit: Int) throws -> SearchResult {
-        guard let within = reachTokens else { return SearchResult(hits: [], next: nil) }
-        let alternatives = query.alternatives.map { $0.map(blind) }
-        let match = SearchIndex.match(alternatives, within: within)
-        let recent = try SearchIndex(work).freshCandidates(alternatives, within: within, before: before)
+        guard let within = reach.groups(work.keys.mint) else { return SearchResult(hits: [], next: nil) }
+        let alternatives = query.alternatives.map { work.keys.mint.tokens(of: $0) }
+        let match = TokenMatch(groups: within, alternatives: alternatives)
+        let recent = try SearchIndex(work).freshCandidates(match, before: before)
         var page = HitPage(limit: limit, recent: try hits(of: query, among: recent))
         try work.connection.each(
             """
@@ -88,20 +88,17 @@ extension CustomerStore {
             return (candidate.owner.id, try candidate.hit(&row, query))
         }
     }
+}
 
-    func blind(_ token: SearchToken) -> BlindToken {
-        work.keys.tokenizer.token(of: token)
-    }
-
-    /// The tokens of which a customer within reach carries one; empty when all are within, nil when none is.
-    var reachTokens: [BlindToken]? {
-        let index = SearchIndex(work)
-        return switch reach.width {
+extension Reach {
+    /// What a customer within it carries; empty where all are within, nil where none is.
+    func groups(_ mint: TokenMint) -> [[BlindToken]]? {
+        switch width {
         case .none: nil
         case .all: []
-        case .own(let person): [index.token(.owner, person.rawValue)]
+        case .own(let person): [[mint.token(.owner, String(person.rawValue))]]
         case .departments(let departments):
-            departments.isEmpty ? nil : departments.map { index.token(.department, $0.rawValue) }
+            departments.isEmpty ? nil : [mint.tokens(of: departments.map { .id(.department, $0.rawValue) })]
         }
     }
 }

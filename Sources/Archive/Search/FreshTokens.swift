@@ -26,16 +26,12 @@ struct FreshTokens {
         try connection.value("SELECT count(*) FROM customer_tokens_fresh", as: Int.self) ?? 0
     }
 
-    /// The customers among them that carry all tokens of one alternative and, where any are given, one of `within`; newest first.
-    func matches(
-        _ alternatives: [[BlindToken]], within: [BlindToken], before: Customer.ID? = nil
-    ) throws -> [Customer.ID] {
+    /// The customers among them that are candidates, newest first.
+    func matches(_ match: TokenMatch, before: Customer.ID? = nil) throws -> [Customer.ID] {
         var found: [Customer.ID] = []
         try each("SELECT customer_id, taken, added FROM customer_tokens_fresh ORDER BY customer_id DESC") { fresh in
             guard before.map({ fresh.id < $0 }) ?? true, let added = fresh.added else { return }
-            let isWithin = within.isEmpty || within.contains { Self.contains($0, in: added) }
-            guard isWithin, alternatives.contains(where: { $0.allSatisfy { Self.contains($0, in: added) } }) else { return }
-            found.append(fresh.id)
+            if match.holds({ Self.contains($0, in: added) }) { found.append(fresh.id) }
         }
         return found
     }

@@ -4,26 +4,23 @@ import Vault
 extension SearchIndex {
     /// Adds a new customer that comes together with others.
     func insert(_ customer: Customer, tokens: [BlindToken]) throws {
-        try add(customer.id, BlindToken.indexText(tokens + facets(of: customer)))
+        try add(customer.id, BlindToken.indexText(tokens + facts(of: customer)))
     }
 
     /// Adds a new customer that comes alone.
     func insertAlone(_ customer: Customer, tokens: [BlindToken]) throws {
-        try put(customer.id, taken: nil, added: Set(tokens + facets(of: customer)))
+        try put(customer.id, taken: nil, added: Set(tokens + facts(of: customer)))
     }
 
     /// Follows a change.
     func replace(_ before: Customer, with after: Customer) throws {
         guard before.isFound(otherwiseThan: after) else { return }
-        let (old, new) = wholes(before, after)
-        guard old != new else { return }
-        try put(after.id, taken: old, added: new)
+        try put(after.id, taken: whole(before), added: whole(after))
     }
 
     /// Takes a customer out.
     func remove(_ customer: Customer) throws {
-        var mint = TokenMint(work.keys)
-        try put(customer.id, taken: whole(customer, &mint), added: nil)
+        try put(customer.id, taken: whole(customer), added: nil)
     }
 
     private func put(_ id: Customer.ID, taken: Set<BlindToken>?, added: Set<BlindToken>?) throws {
@@ -46,21 +43,14 @@ extension SearchIndex {
     private static func text(_ bytes: [UInt8]) -> String { BlindToken.indexText(FreshTokens.tokens(bytes)) }
 
     /// The customers that changed lately and match, newest first: to be looked at beside the index's own candidates.
-    func freshCandidates(
-        _ alternatives: [[BlindToken]], within: [BlindToken], before: Customer.ID? = nil
-    ) throws -> [Customer.ID] {
-        try fresh.matches(alternatives, within: within, before: before)
+    func freshCandidates(_ match: TokenMatch, before: Customer.ID? = nil) throws -> [Customer.ID] {
+        try fresh.matches(match, before: before)
     }
 
     /// Forgets everything, before the index is built anew.
     func clear() throws {
         try fresh.clear()
         try work.connection.execute("INSERT INTO customer_tokens (customer_tokens) VALUES ('delete-all')")
-    }
-
-    /// Everything the index should hold of a customer.
-    func whole(_ customer: Customer, _ mint: inout TokenMint) -> Set<BlindToken> {
-        Set(Self.tokens(of: customer.content, keys: work.keys, mint: &mint) + facets(of: customer))
     }
 
     /// What the index holds, customer by customer.
@@ -90,21 +80,34 @@ extension SearchIndex {
             "INSERT INTO customer_tokens (customer_tokens, rowid, tokens) VALUES ('delete', \(id), \(text))")
     }
 
-    /// The condition for FTS5: any of the alternatives, each with all of its tokens, within the departments or owner.
-    static func match(_ alternatives: [[BlindToken]], within: [BlindToken]) -> String {
-        let anyOf = alternatives.map { all in "(" + all.map(\.text).joined(separator: " AND ") + ")" }
-            .joined(separator: " OR ")
-        guard !within.isEmpty else { return anyOf }
-        return "(" + within.map(\.text).joined(separator: " OR ") + ") AND (" + anyOf + ")"
+    /// What the index itself offers, newest first, as a table with the column `id`.
+    static func candidates(_ match: TokenMatch, before: Customer.ID? = nil) -> SQL {
+        if let before {
+            "SELECT rowid AS id FROM customer_tokens WHERE customer_tokens MATCH \(match.text) AND rowid < \(before) ORDER BY rowid DESC"
+        } else {
+            "SELECT rowid AS id FROM customer_tokens WHERE customer_tokens MATCH \(match.text) ORDER BY rowid DESC"
+        }
     }
 
-    /// Candidates of a search, newest first, as a table `t` with the column `id`.
-    static func candidates(_ match: String, before: Customer.ID?) -> SQL {
-        if let before {
-            "SELECT rowid AS id FROM customer_tokens WHERE customer_tokens MATCH \(match) AND rowid < \(before) ORDER BY rowid DESC"
-        } else {
-            "SELECT rowid AS id FROM customer_tokens WHERE customer_tokens MATCH \(match) ORDER BY rowid DESC"
+    /// Everybody who may match as of now, in no order, as a table with the column `id`: who changed lately is among them in any case.
+    static func present(_ match: TokenMatch) -> SQL {
+        """
+        SELECT rowid AS id FROM customer_tokens
+        WHERE customer_tokens MATCH \(match.text) AND rowid NOT IN (SELECT customer_id FROM customer_tokens_fresh)
+        UNION ALL SELECT customer_id FROM customer_tokens_fresh
+        """
+    }
+}
+
+extension TokenMatch {
+    /// The condition as FTS5 reads it.
+    fileprivate var text: String {
+        var parts = groups.map { "(" + $0.map(\.text).joined(separator: " OR ") + ")" }
+        if !alternatives.isEmpty {
+            let all = alternatives.map { "(" + $0.map(\.text).joined(separator: " AND ") + ")" }
+            parts.append("(" + all.joined(separator: " OR ") + ")")
         }
+        return parts.joined(separator: " AND ")
     }
 }
 

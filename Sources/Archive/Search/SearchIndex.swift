@@ -2,11 +2,11 @@ import Database
 import Language
 import Vault
 
-/// The blind index over what can be searched of a customer.
+/// The blind index over what can be searched of a customer, and what lists are narrowed by.
 ///
-/// It holds 64-bit tokens of short pieces of the opened values, of values that identify a customer, and
-/// of who may see it; nobody can read them without the key. What it finds are candidates: a search opens
-/// each and looks.
+/// It holds 64-bit tokens of short pieces of the opened values, of values that identify a customer, of its coded
+/// facts and of who may see it; nobody can read them without the key. What it finds are candidates: a search opens
+/// each and looks, a list asks the row.
 struct SearchIndex {
     let work: UnitOfWork
 
@@ -15,52 +15,20 @@ struct SearchIndex {
     }
 
     /// The tokens of an archive's text, computed apart because they take the longest.
-    static func tokens(of content: CustomerContent, keys: ArchiveKeys, mint: inout TokenMint) -> [BlindToken] {
-        SearchTokens.index(content.searchableTexts).map { mint.token(of: $0) } + identifiers(of: content, keys: keys)
+    static func tokens(of content: CustomerContent, keys: ArchiveKeys) -> [BlindToken] {
+        keys.mint.tokens(of: SearchTokens.index(content.searchableTexts))
+            + content.identifiers.map { keys.mint.token($0.kind, $0.value) }
     }
 
-    /// Everything the index should hold of a customer before and after a change; what both have is hashed once.
-    func wholes(_ before: Customer, _ after: Customer) -> (before: Set<BlindToken>, after: Set<BlindToken>) {
-        let old = SearchTokens.index(before.content.searchableTexts)
-        let new = SearchTokens.index(after.content.searchableTexts)
-        let kept = blind(old.intersection(new))
-        return (
-            kept.union(blind(old.subtracting(new))).union(beyondText(before)),
-            kept.union(blind(new.subtracting(old))).union(beyondText(after))
-        )
+    /// Everything the index should hold of a customer.
+    func whole(_ customer: Customer) -> Set<BlindToken> {
+        Set(Self.tokens(of: customer.content, keys: work.keys) + facts(of: customer))
     }
 
-    private func blind(_ pieces: Set<SearchToken>) -> Set<BlindToken> {
-        Set(pieces.map { work.keys.tokenizer.token(of: $0) })
-    }
-
-    private func beyondText(_ customer: Customer) -> [BlindToken] {
-        Self.identifiers(of: customer.content, keys: work.keys) + facets(of: customer)
-    }
-
-    private static func identifiers(of content: CustomerContent, keys: ArchiveKeys) -> [BlindToken] {
-        content.identifiers.map { keys.tokenizer.token($0.kind, $0.value) }
-    }
-
-    /// The tokens that depend on more than the text: number, owner and department.
-    func facets(of customer: Customer) -> [BlindToken] {
-        var tokens = SearchTokens.index([SearchableText(.number, customer.number)]).map {
-            work.keys.tokenizer.token(of: $0)
-        }
-        if let owner = customer.content.ownerID { tokens.append(token(.owner, owner.rawValue)) }
-        if let department = customer.departmentID { tokens.append(token(.department, department.rawValue)) }
-        return tokens
-    }
-
-    func token(_ kind: TokenKind, _ id: Int64) -> BlindToken {
-        work.keys.tokenizer.token(kind, String(id))
-    }
-}
-
-extension BlindTokenizer {
-    /// The token of a piece of text.
-    func token(of piece: SearchToken) -> BlindToken {
-        token(TokenKind(rawValue: piece.namespace.rawValue), piece.text)
+    /// The tokens that depend on more than the text: number, owner, department, state and coded facts.
+    func facts(of customer: Customer) -> [BlindToken] {
+        work.keys.mint.tokens(of: SearchTokens.index([SearchableText(.number, customer.number)]))
+            + work.keys.mint.tokens(of: customer.facetTerms)
     }
 }
 
@@ -71,10 +39,6 @@ extension TokenKind {
     static let wholeCode = TokenKind(rawValue: 65)
     /// The core of a company's name, region, trade and form aside; or a person's whole name.
     static let nameCore = TokenKind(rawValue: 66)
-    /// The customer's owner.
-    static let owner = TokenKind(rawValue: 70)
-    /// The customer's department.
-    static let department = TokenKind(rawValue: 71)
 }
 
 extension CustomerContent {
@@ -100,9 +64,8 @@ extension CustomerContent {
 }
 
 extension Customer {
-    /// Whether other searches of other people find it than `other`; identifiers are made of the same texts.
+    /// Whether other searches or lists of other people find it than `other`; identifiers are made of the same texts.
     func isFound(otherwiseThan other: Customer) -> Bool {
-        departmentID != other.departmentID || content.ownerID != other.content.ownerID
-            || content.kind != other.content.kind || content.searchableTexts != other.content.searchableTexts
+        facetTerms != other.facetTerms || content.searchableTexts != other.content.searchableTexts
     }
 }

@@ -141,7 +141,7 @@ extension CustomerStore {
         keyed.customer.state = state
         keyed.customer.version += 1
         keyed.customer.updatedAt = work.at
-        try update(keyed.customer, key: keyed.key, from: before.version)
+        try update(before, to: keyed.customer, key: keyed.key)
         try work.record(
             act, .customer(before.id),
             body: CustomerVersion.record(version: keyed.customer.version, state: state, reason: reason),

@@ -8,12 +8,12 @@ struct ArchiveKeys: Sendable {
 
     let vault: Vault
     let ring: KeyRing
-    let tokenizer: BlindTokenizer
+    let mint: TokenMint
 
     init(vault: Vault, ring: KeyRing) throws {
         self.vault = vault
         self.ring = ring
-        tokenizer = BlindTokenizer(key: try ring.key(.searchTokens))
+        mint = TokenMint(BlindTokenizer(key: try ring.key(.searchTokens)))
     }
 
     /// The key of one customer; every customer has its own, so that destroying it erases the customer.

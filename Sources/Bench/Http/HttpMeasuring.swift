@@ -34,6 +34,7 @@ struct HttpMeasuring {
             guard let key = keys[viewer] else { continue }
             let token = key.token
             try await reads(clientCount, viewer, key)
+            try await narrowed(clientCount, viewer, key)
             for kind in SampleQuery.allCases {
                 let texts = texts(kind, viewer)
                 try await add(clientCount, viewer, "search \(kind.rawValue)") { turn in
@@ -59,6 +60,21 @@ struct HttpMeasuring {
         try await add(clientCount, viewer, "open as a page") { turn in
             HttpRequest(
                 "GET", "/customers/" + numbers[turn % numbers.count], fields: ["Cookie: kedang-session=\(key.cookie)"])
+        }
+    }
+
+    /// Narrowed lists, and how many there are as the page asks for it.
+    private mutating func narrowed(_ clientCount: Int, _ viewer: Viewer, _ key: ViewerKeys) async throws {
+        for filter in SampleFilter.allCases {
+            let queries = samples(viewer).map { filter.query(of: $0.content) }
+            try await add(clientCount, viewer, "list \(filter.rawValue)") { turn in
+                HttpRequest("GET", "/api/v1/customers?limit=50&" + queries[turn % queries.count], token: key.token)
+            }
+            try await add(clientCount, viewer, "list count \(filter.rawValue)") { turn in
+                HttpRequest(
+                    "GET", "/customers/count?" + queries[turn % queries.count],
+                    fields: ["Cookie: kedang-session=\(key.cookie)"])
+            }
         }
     }
 
@@ -98,12 +114,15 @@ struct HttpMeasuring {
 
     /// Escaped texts of one kind, every other one of a customer within reach.
     private func texts(_ kind: SampleQuery, _ viewer: Viewer) -> [String] {
+        samples(viewer).enumerated().map { turn, sample in HttpRequest.escaped(kind.text(of: sample, turn: turn)) }
+    }
+
+    private func samples(_ viewer: Viewer) -> [CustomerSample] {
         var random = SplitMix64(seed: 11)
         let company = BenchCompany(size: size)
         return (0..<effort.turnCountMax).map { turn in
             let position = turn % 2 == 0 ? viewer.position(in: company, &random) : random.below(size)
-            return HttpRequest.escaped(
-                kind.text(of: CustomerSample(position: position, owner: BenchCompany.executive), turn: turn))
+            return CustomerSample(position: position, owner: BenchCompany.executive)
         }
     }
 

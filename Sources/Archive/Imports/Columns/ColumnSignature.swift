@@ -9,7 +9,7 @@ struct ColumnSignature: Hashable {
     init?(_ columns: [ImportColumn], keys: ArchiveKeys) {
         let titles = columns.map { HeaderReading.key(of: $0.title.inTheClear) }
         guard titles.contains(where: { !$0.isEmpty }) else { return nil }
-        value = keys.tokenizer.token(.headerTitles, titles.joined(separator: "\u{1F}")).int64
+        value = keys.mint.token(.headerTitles, titles.joined(separator: "\u{1F}")).int64
     }
 }
 

@@ -34,9 +34,15 @@ struct Recognition: RouterMiddleware {
     }
 
     private func bindForms(_ context: inout WebContext) {
-        if case .session(let session) = context.credential {
-            context.formBinding = "session \(session)"
-        } else if let visit = context.cookies[.visit, isTLS: context.isTLS], visit.utf8.count == Visit.textBytes {
+        switch context.credential {
+        case .session(let session): context.formBinding = "session \(session)"
+        case .bearer: break  // A program fills in no forms.
+        case nil: bindFormsOfVisitor(&context)
+        }
+    }
+
+    private func bindFormsOfVisitor(_ context: inout WebContext) {
+        if let visit = context.cookies[.visit, isTLS: context.isTLS], visit.utf8.count == Visit.textBytes {
             context.formBinding = "visit \(visit)"
         } else {
             let visit = Visit.next()

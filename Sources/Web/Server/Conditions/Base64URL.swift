@@ -5,7 +5,9 @@ enum Base64URL {
     /// Text that nobody can guess, from the system's source of randomness.
     static func random(byteCount: Int) -> String {
         var generator = SystemRandomNumberGenerator()
-        return encode((0..<byteCount).map { _ in UInt8.random(in: .min ... .max, using: &generator) })
+        var bytes: [UInt8] = []
+        while bytes.count < byteCount { withUnsafeBytes(of: generator.next()) { bytes += $0 } }
+        return encode(Array(bytes.prefix(byteCount)))
     }
 
     static func encode(_ bytes: [UInt8]) -> String {
