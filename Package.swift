@@ -113,7 +113,9 @@ let package = Package(
         .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Database"], swiftSettings: strict),
         .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
         .testTarget(name: "SheetsTests", dependencies: ["Sheets"], exclude: ["Fixtures"], swiftSettings: strict),
-        .target(name: "TestSupport", dependencies: ["Archive", "Vault"], path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["Archive", "Database", "Vault"], path: "Tests/TestSupport",
+            swiftSettings: strict),
         .testTarget(
             name: "ArchiveTests",
             dependencies: [

@@ -7,6 +7,7 @@ public final class Database: Sendable {
     public let engine: Engine
     private let pool: DatabasePool
     private let writer: GroupWriter
+    private let onStatement: (@Sendable (SQL) -> Void)?
 
     /// How the SQLite file is opened.
     public struct Options: Sendable {
@@ -20,6 +21,8 @@ public final class Database: Sendable {
         public var isReadOnly = false
         /// Whether the log is laid out at its full length when the file is opened (20 MB), which makes every flush quicker.
         public var isLogLaidOut = true
+        /// Told of every statement before it runs, on the thread that runs it; for tests of what is asked of the database.
+        public var onStatement: (@Sendable (SQL) -> Void)?
 
         /// As the server opens its archive.
         public init() {}
@@ -41,14 +44,15 @@ public final class Database: Sendable {
             let configuration = SQLiteConfiguration.make(options)
             let pool = try DatabasePool(path: path, configuration: configuration)
             if options.isLogLaidOut { LogFile.layOut(path + "-wal", bytes: SQLiteConfiguration.logBytes) }
-            return Database(pool: pool, later: later)
+            return Database(pool: pool, onStatement: options.onStatement, later: later)
         }
     }
 
-    private init(pool: DatabasePool, later: @escaping Later) {
+    private init(pool: DatabasePool, onStatement: (@Sendable (SQL) -> Void)?, later: @escaping Later) {
         self.engine = .sqlite
         self.pool = pool
-        self.writer = GroupWriter(pool: pool, later: later)
+        self.onStatement = onStatement
+        self.writer = GroupWriter(pool: pool, onStatement: onStatement, later: later)
     }
 
     /// Reads from one consistent state; the connection refuses to write.
@@ -56,8 +60,9 @@ public final class Database: Sendable {
         _ body: @escaping @Sendable (Connection) throws -> Value
     ) async throws -> Value {
         do {
-            return try await pool.read { database in
-                try body(Connection(engine: .sqlite, driver: SQLiteDriver(database: database)))
+            return try await pool.read { [onStatement] database in
+                let driver = SQLiteDriver(database: database, onStatement: onStatement)
+                return try body(Connection(engine: .sqlite, driver: driver))
             }
         } catch let error as GRDB.DatabaseError {
             throw DatabaseError(error)

@@ -21,11 +21,13 @@ final class GroupWriter: Sendable {
 
     private let pool: DatabasePool
     private let queue = Mutex(Queue())
+    private let onStatement: (@Sendable (SQL) -> Void)?
     private let later: Later
 
     /// - Parameter later: runs what it is given when looks may no longer wait for their flush.
-    init(pool: DatabasePool, later: @escaping Later) {
+    init(pool: DatabasePool, onStatement: (@Sendable (SQL) -> Void)? = nil, later: @escaping Later) {
         self.pool = pool
+        self.onStatement = onStatement
         self.later = later
     }
 
@@ -101,7 +103,7 @@ final class GroupWriter: Sendable {
     /// A full or failing disk makes SQLite undo the whole transaction at once: what ran after that would be committed on
     /// its own, and its caller told that it was not.
     private func run(_ batch: [any Pending], on database: GRDB.Database) throws {
-        let connection = Connection(engine: .sqlite, driver: SQLiteDriver(database: database))
+        let connection = Connection(engine: .sqlite, driver: SQLiteDriver(database: database, onStatement: onStatement))
         for write in batch {
             write.run(on: connection, alone: batch.count == 1)
             if !database.isInsideTransaction { throw write.failure ?? DatabaseError.interrupted }

@@ -4,6 +4,7 @@ import GRDBSQLite
 /// Statements on one SQLite connection of GRDB's.
 struct SQLiteDriver: Driver {
     let database: GRDB.Database
+    let onStatement: (@Sendable (SQL) -> Void)?
 
     func execute(_ sql: SQL) throws -> Int {
         let statement = try translatingErrors { try prepared(sql) }
@@ -34,6 +35,7 @@ struct SQLiteDriver: Driver {
 
     /// The kept statement, or a new one while the kept one is still being stepped further out.
     private func prepared(_ sql: SQL) throws -> Statement {
+        onStatement?(sql)
         let kept = try database.cachedStatement(sql: sql.text)
         let isBusy = sqlite3_stmt_busy(kept.sqliteStatement) != 0
         return isBusy ? try database.makeStatement(sql: sql.text) : kept

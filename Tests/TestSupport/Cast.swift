@@ -1,4 +1,5 @@
 import Archive
+import Database
 import Foundation
 import Vault
 
@@ -75,11 +76,12 @@ package final class Cast: Sendable {
     package let departments: Departments
     private let ids: [Part: Person.ID]
 
-    package init() async throws {
+    /// - Parameter options: how the database is opened.
+    package init(_ options: Database.Options = .init()) async throws {
         folder = Self.temporaryFolder()
         key = .random()
         clock = TestClock()
-        archive = try await Self.open(folder, key: key, clock: clock)
+        archive = try await Self.open(folder, key: key, clock: clock, options: options)
         let founded = try await archive.found(
             FoundingForm(
                 companyName: Self.companyName,
@@ -103,9 +105,10 @@ package final class Cast: Sendable {
     }
 
     package static func open(
-        _ folder: ArchiveFolder, key: KeyEncryptionKey, clock: TestClock, effort: SignInEffort = Cast.effort()
+        _ folder: ArchiveFolder, key: KeyEncryptionKey, clock: TestClock, options: Database.Options = .init(),
+        effort: SignInEffort = Cast.effort()
     ) async throws -> Archive {
-        try await Archive.open(folder, key: key, effort: effort, clock: { clock.now })
+        try await Archive.open(folder, key: key, options: options, effort: effort, clock: { clock.now })
     }
 
     package static func temporaryFolder() -> ArchiveFolder {

@@ -1,4 +1,5 @@
 import Archive
+import Database
 import HTTPTypes
 import HummingbirdCore
 import NIOCore
@@ -160,10 +161,13 @@ extension Route {
 }
 
 /// Opens an archive with the cast in it and a stage for every route of its site.
+///
+/// - Parameter options: how its database is opened.
 func withStage(
-    saying: @escaping @Sendable (String) -> String = { $0 }, _ body: (RouteStage) async throws -> Void
+    _ options: Database.Options = .init(), saying: @escaping @Sendable (String) -> String = { $0 },
+    _ body: (RouteStage) async throws -> Void
 ) async throws {
-    let cast = try await Cast()
+    let cast = try await Cast(options)
     try await body(RouteStage(cast, saying: saying))
     try await cast.archive.close()
 }
