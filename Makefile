@@ -27,19 +27,19 @@ run: ## build and serve http://127.0.0.1:8080 (data in ./data, or KEDANG_DATA=fo
 	@exec .build/release/kedang serve
 
 build: assets ## build the release program
-	@swift build -c release --product kedang $(SWIFT_FLAGS)
+	@scripts/scratch swift build -c release --product kedang $(SWIFT_FLAGS)
 
 test: ## install what tests need, run every test
 	@scripts/setup test
 	@$(MAKE) build-tests
 	@status=0; \
-	swift test --disable-xctest --skip-build || status=1; \
+	scripts/scratch swift test --disable-xctest --skip-build || status=1; \
 	$(MAKE) test-browser || status=1; \
 	$(MAKE) test-faults || status=1; \
 	exit $$status
 
 test-swift: build-tests ## run the Swift tests (some of them: swift test --filter NAME)
-	@swift test --disable-xctest --skip-build
+	@scripts/scratch swift test --disable-xctest --skip-build
 
 test-browser: ## run the browser tests against the debug build (some of them: PYTEST='-k NAME')
 	@.venv/bin/python -m pytest -c Tests/Browser/pytest.ini --rootdir Tests/Browser Tests/Browser $(PYTEST)
@@ -49,16 +49,16 @@ test-faults: ## kill the program, cut its power, fill its disk
 
 # The program and the tests in one build, so that nothing is compiled twice.
 build-tests: assets
-	@swift build --build-tests $(SWIFT_FLAGS)
+	@scripts/scratch swift build --build-tests $(SWIFT_FLAGS)
 
 bench: assets ## measure (BENCH='arguments of kedang-bench')
-	@swift build -c release --product kedang-bench $(SWIFT_FLAGS)
+	@scripts/scratch swift build -c release --product kedang-bench $(SWIFT_FLAGS)
 	@.build/release/kedang-bench $(BENCH)
 
 check: assets ## is it formatted and tidy
 	@swift format lint --strict --parallel $(SOURCES)
-	@swift build --build-tests $(SWIFT_FLAGS)
-	@swift test --disable-xctest --skip-build --filter TidyTests
+	@scripts/scratch swift build --build-tests $(SWIFT_FLAGS)
+	@scripts/scratch swift test --disable-xctest --skip-build --filter TidyTests
 
 format: ## format the Swift sources in place
 	@swift format --in-place --parallel $(SOURCES)
