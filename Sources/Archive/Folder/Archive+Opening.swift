@@ -6,7 +6,8 @@ import Vault
 extension Archive {
     /// Opens the archive of a folder, making it when it is not there and upgrading it when it is older.
     ///
-    /// Before an upgrade a copy is laid into `snapshots/`; the upgrade is one transaction.
+    /// Before an upgrade a copy is laid into `snapshots/`; the upgrade is one transaction. A search index that an earlier
+    /// program built by other rules is built anew.
     ///
     /// - Parameter effort: what a sign-in costs; tests make it cheap.
     /// - Throws: `DatabaseError.newerSchema`, `.foreignSchema`, `.corrupt`; `KeyError.doesNotOpen` when the key is
@@ -18,6 +19,7 @@ extension Archive {
         let archive = try await openRestored(folder, key: key, options: options, effort: effort, clock: clock)
         do {
             try await archive.compareWithHeads()
+            try await archive.bringSearchIndexUpToDate()
             return archive
         } catch {
             try? await archive.close()
@@ -61,9 +63,10 @@ extension Archive {
         let ring = try KeyRing(opening: stored.merging(made) { old, _ in old }, with: vault)
         let keys = try ArchiveKeys(vault: vault, ring: ring)
         let snapshot = try await database.read { try SnapshotStore(connection: $0, keys: keys).read() }
+        let latest = try await database.read { try Moment.latest(in: $0) }
         let archive = Archive(
             database: database, keys: keys, snapshot: snapshot, effort: effort, heads: heads, ballast: ballast,
-            clock: clock)
+            latest: latest ?? clock(), clock: clock)
         try await archive.noteFreshTokens()
         return archive
     }
@@ -71,6 +74,7 @@ extension Archive {
     private static func upgrade(_ database: Database, _ folder: ArchiveFolder, at now: Moment) async throws {
         let plan = try await database.plan(Migrations.all)
         if plan.isUpgrade, let first = plan.pending.first {
+            try folder.removeBrokenSnapshots()
             let copy = "\(folder.snapshotsPath)/before-\(first)-\(now.rawValue).sqlite"
             try await database.copy(to: copy)
         }

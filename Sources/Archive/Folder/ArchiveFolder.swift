@@ -34,6 +34,13 @@ public struct ArchiveFolder: Sendable {
     /// Whether an archive was made here.
     public var exists: Bool { FileManager.default.fileExists(atPath: databasePath) }
 
+    /// Removes copies that a program did not finish before it was killed.
+    func removeBrokenSnapshots() throws {
+        for name in try FileManager.default.contentsOfDirectory(atPath: snapshotsPath) where name.contains(".sqlite.part") {
+            try FileManager.default.removeItem(atPath: snapshotsPath + "/" + name)
+        }
+    }
+
     /// Makes the folders, for their owner only.
     public func create() throws {
         for folder in [path, snapshotsPath, filesPath] {

@@ -43,6 +43,7 @@ struct SearchIndexCheck {
             customerCount += 1
             try index.insert(customer, tokens: SearchIndex.tokens(of: customer.content, keys: work.keys))
         }
+        try SearchScheme(connection: work.connection).note()
         var body = RecordWriter()
         body.integer(1, Int64(customerCount))
         try work.record(.searchIndexRebuilt, .archive, body: body)

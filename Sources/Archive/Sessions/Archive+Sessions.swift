@@ -12,6 +12,7 @@ extension Archive {
         guard let token = SessionToken(text) else { return nil }
         let digest = token.digest
         let now = clock()
+        try await noticeClock(at: now)
         let present = present
         let idle = present.policies.sessionIdleMilliseconds
         var known = sessionCache.find(digest, at: now, idleMilliseconds: idle)

@@ -12,6 +12,8 @@ extension Archive {
     public func signIn(
         login typed: String, password: String, from origin: SignInOrigin, replacing oldToken: String? = nil
     ) async throws -> NewSession {
+        let now = now
+        try await noticeClock(at: now)
         let login = Login.normalised(typed)
         let gate = SignInGate(
             login: login, network: origin.network, at: now, secrets: try SessionSecrets(keys))

@@ -83,8 +83,7 @@ extension SessionStore {
     /// Begins a session of the person whom this password let in.
     ///
     /// - Throws: `SignInRefusal.wrong` when the password was changed or the account switched off meanwhile.
-    func begin(_ digest: SessionDigest, provedBy password: PasswordRow, from origin: SignInOrigin) throws -> Session.ID
-    {
+    func begin(_ digest: SessionDigest, provedBy password: PasswordRow, from origin: SignInOrigin) throws -> Session.ID {
         let id = Session.ID(rawValue: try CounterStore(connection: work.connection).next("session"))
         let sealed = work.keys.vault.seal(
             origin.record, under: try work.keys.ring.key(.people), at: Self.originColumn.at(row: id.rawValue))
@@ -122,6 +121,15 @@ extension SessionStore {
 
     private var expiry: Moment { work.at.adding(milliseconds: Int64(work.policies.sessionHoursMax) * 3_600_000) }
     private var oldestAlive: Moment { work.at.adding(milliseconds: -work.policies.sessionIdleMilliseconds) }
+}
+
+extension Moment {
+    /// The moment of the last act, or of the last request of a session where that is later; nil for a new archive.
+    static func latest(in connection: Connection) throws -> Moment? {
+        let acted: Moment? = try connection.value("SELECT at FROM ledger_entries ORDER BY idx DESC LIMIT 1")
+        let seen: Moment? = try connection.value("SELECT max(last_seen_at) FROM sessions")
+        return [acted, seen].compactMap { $0 }.max()
+    }
 }
 
 extension Policies {

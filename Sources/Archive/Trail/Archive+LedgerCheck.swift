@@ -24,6 +24,12 @@ extension Archive {
         let verdict = try await database.read { try verifier.verify(in: $0, onProgress: onProgress) }
         return LedgerReport(
             verdict: verdict, outsideHeadCount: outside.count, unreadableLineCount: contents?.unreadableLines ?? 0,
-            restores: restores, missingHeads: missing)
+            restores: restores, missingHeads: missing, clockSetBackCount: try await clockSetBackCount())
+    }
+    private func clockSetBackCount() async throws -> Int {
+        let heads = try await storedHeads()
+        return zip(heads, heads.dropFirst()).count { later, earlier in
+            later.head.atMilliseconds < earlier.head.atMilliseconds
+        }
     }
 }

@@ -15,6 +15,9 @@ public struct LedgerReport: Hashable, Sendable, Worded {
     /// What of the heads in the database is missing in the file beside the folder, if anything.
     public let missingHeads: HeadContradiction?
 
+    /// How many times a signed head is older than the one before it, by the clock that it was signed by.
+    public let clockSetBackCount: Int
+
     /// Whether nothing is wrong.
     public var isSound: Bool { verdict.isSound && missingHeads == nil }
 
@@ -24,10 +27,18 @@ public struct LedgerReport: Hashable, Sendable, Worded {
     }
 
     private var sound: Wording {
-        restores.reduce(agreement) { text, restore in
-            Wording(
-                "\(text.chinese)。\(restore.wording.chinese)", en: "\(text.english). \(restore.wording.english)")
+        let remarks = (clockSetBackCount > 0 ? [clock] : []) + restores.map(\.wording)
+        return remarks.reduce(agreement) { text, remark in
+            Wording("\(text.chinese)。\(remark.chinese)", en: "\(text.english). \(remark.english)")
         }
+    }
+
+    private var clock: Wording {
+        Wording(
+            "有 \(clockSetBackCount) 次签名的时刻早于前一次：时钟被拨回过，先后以序号为准",
+            en:
+                "\(clockSetBackCount) of the signatures are dated before the one they follow: the clock was moved back; the numbers tell the order"
+        )
     }
 
     private var agreement: Wording {

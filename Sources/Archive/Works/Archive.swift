@@ -27,17 +27,22 @@ public final class Archive: Sendable {
     let sessionCache = SessionCache()
     /// Follows what is committed, for whoever must know.
     public let tail = LedgerTail()
+    /// By which moment sessions were measured last.
+    let sessionClock: SessionClock
+    /// Whose turn it is to end the sessions after the clock was moved back.
+    let clockTurn = Turn()
     private let snapshot: Mutex<ArchiveSnapshot>
 
     init(
         database: Database, keys: ArchiveKeys, snapshot: ArchiveSnapshot, effort: SignInEffort, heads: HeadFile?,
-        ballast: Ballast? = nil, clock: @escaping @Sendable () -> Moment
+        ballast: Ballast? = nil, latest: Moment, clock: @escaping @Sendable () -> Moment
     ) {
         self.database = database
         self.keys = keys
         self.effort = effort
         self.heads = heads
         self.ballast = ballast
+        self.sessionClock = SessionClock(latest)
         self.clock = clock
         self.snapshot = Mutex(snapshot)
     }

@@ -41,6 +41,7 @@ struct ArchiveCheck {
         let size = try await archive.ledgerSize()
         guard let last = try await archive.compareWithHeads().outside else { return unsigned(size) }
         let hours = (archive.now.rawValue - last.head.atMilliseconds) / 3_600_000
+        guard hours >= 0 else { return Self.clockIsBehind }
         let behind = size - last.head.size
         let isLate = behind > 0 && hours > Self.headHoursMax
         return Finding(
@@ -49,6 +50,12 @@ struct ArchiveCheck {
                 "留痕最近一次签名在 \(hours) 小时前，此后新增 \(behind) 条。",
                 en: "The trail was signed \(hours) hours ago; \(behind) entries since."))
     }
+
+    private static let clockIsBehind = Finding(
+        "heads", .warning,
+        Wording(
+            "留痕最近一次签名的时刻在将来：时钟被拨回过，请核对服务器的时间。",
+            en: "The trail was last signed in the future: the clock was moved back; check the server's time."))
 
     private func unsigned(_ size: Int64) -> Finding {
         Finding(

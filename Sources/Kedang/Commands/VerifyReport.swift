@@ -45,6 +45,7 @@ struct VerifyReport: Report {
         let root: String
         let headsConfirmed: Int
         let headsOutside: Int
+        let clockSetBack: Int
         let restores: [Restore]
         let zh: String
         let en: String
@@ -55,6 +56,7 @@ struct VerifyReport: Report {
             root = "\(report.verdict.root)"
             headsConfirmed = report.verdict.headsConfirmed
             headsOutside = report.outsideHeadCount
+            clockSetBack = report.clockSetBackCount
             restores = report.restores.map(Restore.init)
             zh = report.wording.chinese
             en = report.wording.english

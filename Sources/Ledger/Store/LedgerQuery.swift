@@ -24,12 +24,13 @@ public struct LedgerQuery: Hashable, Sendable {
         self.untilMilliseconds = untilMilliseconds
     }
 
-    /// At least one condition.
+    /// Whether nothing narrows it.
+    var isWhole: Bool { self == LedgerQuery() }
+
     var conditions: [SQL] {
-        var conditions: [SQL] = [
-            "at >= \(fromMilliseconds ?? .min)",
-            "at < \(untilMilliseconds ?? .max)",
-        ]
+        var conditions: [SQL] = []
+        if let fromMilliseconds { conditions.append("at >= \(fromMilliseconds)") }
+        if let untilMilliseconds { conditions.append("at < \(untilMilliseconds)") }
         if let actorID { conditions.append("actor_id = \(actorID)") }
         if let kind { conditions.append("kind = \(kind)") }
         return conditions

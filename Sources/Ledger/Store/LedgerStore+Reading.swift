@@ -30,7 +30,8 @@ extension LedgerStore {
         ) { row in try StoredEntry(&row).entry }
     }
 
-    /// What was done within the bounds of `query`, newest first.
+    /// What was done within the bounds of `query`, newest first: by the time that each entry tells, or, where nothing is
+    /// narrowed, in the ledger's own order, which no clock can disturb.
     ///
     /// - Parameters:
     ///   - before: only entries further down; `LedgerCursor(after:)` the last one gives the next page.
@@ -39,6 +40,7 @@ extension LedgerStore {
         matching query: LedgerQuery, before: LedgerCursor? = nil, limit: Int = pageEntriesMax,
         in connection: Connection
     ) throws -> [LedgerEntry] {
+        if query.isWhole { return try entries(before: before?.index, limit: limit, in: connection) }
         var conditions = query.conditions
         if let before {
             conditions.append("(at, idx) < (\(before.atMilliseconds), \(before.index))")
@@ -48,6 +50,17 @@ extension LedgerStore {
             SELECT \(StoredEntry.columns) FROM ledger_entries
             WHERE \(SQL.joined(conditions, separator: " AND "))
             ORDER BY at DESC, idx DESC
+            LIMIT \(Self.bounded(limit))
+            """
+        ) { row in try StoredEntry(&row).entry }
+    }
+
+    private func entries(before index: Int64?, limit: Int, in connection: Connection) throws -> [LedgerEntry] {
+        try connection.rows(
+            """
+            SELECT \(StoredEntry.columns) FROM ledger_entries
+            WHERE idx < \(index ?? .max)
+            ORDER BY idx DESC
             LIMIT \(Self.bounded(limit))
             """
         ) { row in try StoredEntry(&row).entry }

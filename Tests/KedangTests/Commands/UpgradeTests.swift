@@ -55,4 +55,80 @@ struct UpgradeTests {
         }
         #expect(try Data(contentsOf: URL(fileURLWithPath: program.data + "/archive.sqlite")) == before)
     }
+
+    /// The upgrade is killed once its copy lies there, so many microseconds later; none of the times is before the copy is whole.
+    @Test("Killed in the middle, an upgrade has done nothing, and the next start does all of it", arguments: [0, 5_000, 40_000, 120_000] as [UInt32])
+    func killed(later: UInt32) async throws {
+        let program = try Program()
+        _ = try program.run("init")
+        _ = try program.run("user", "add", "admin", "--name", "管理员", "--role", "administrator")
+        let rows = 60_000
+        try await makeOld(program, rows: rows)
+        let isAtWork = try program.kill("user", "list", later: later) { copies(program).contains { $0.hasSuffix(".sqlite") } }
+        #expect(isAtWork, "it had finished: more rows are needed")
+        #expect(try await migrations(program).contains("0080-customer-orders") == false, "half an upgrade was kept")
+        #expect(try program.run("user", "list").status == 0)
+        #expect(try program.run("doctor").status == 0)
+        #expect(try program.run("verify").status == 0)
+        #expect(try await migrations(program).contains("0080-customer-orders"))
+        #expect(copies(program).allSatisfy { $0.hasSuffix(".sqlite") })
+        for copy in copies(program) {
+            let older = try Database.openSQLite(at: program.data + "/snapshots/" + copy)
+            #expect(try await older.integrityProblems().isEmpty)
+            #expect(try await older.read { try $0.value("SELECT count(*) FROM customers", as: Int.self) } == rows)
+            try older.close()
+        }
+    }
+
+    @Test("Killed while the copy is made, an upgrade leaves no half copy behind for long")
+    func killedWhileCopying() async throws {
+        let program = try Program()
+        _ = try program.run("init")
+        try await makeOld(program, rows: 60_000)
+        #expect(try program.kill("user", "list", later: 0) { !copies(program).isEmpty })
+        #expect(try program.run("user", "list").status == 0)
+        #expect(copies(program).count == 1 && copies(program).allSatisfy { $0.hasSuffix(".sqlite") })
+    }
+
+    private static let dropsOfOrders: [SQL] = [
+        "DROP INDEX customers_by_state",
+        "DROP INDEX customers_by_owner",
+        "DROP INDEX customers_by_tier",
+        "DROP INDEX customers_by_lifecycle",
+        "DROP INDEX customers_by_region",
+        "DROP INDEX customers_by_industry",
+        "DROP INDEX customers_department_by_state",
+        "DROP INDEX customers_department_by_owner",
+        "DROP INDEX customers_department_by_tier",
+        "DROP INDEX customers_department_by_lifecycle",
+        "DROP INDEX customers_department_by_region",
+        "DROP INDEX customers_department_by_industry",
+        "DROP INDEX customers_owner_orders",
+    ]
+
+    /// Takes the orders of lists back, and fills in so many customers that making them takes a while.
+    private func makeOld(_ program: Program, rows: Int) async throws {
+        try await changeDatabase(program) { connection in
+            for drop in Self.dropsOfOrders { try connection.execute(drop) }
+            try connection.execute(
+                """
+                WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < \(rows))
+                INSERT INTO customers (
+                  id, number, version, state, kind, lifecycle, created_at, updated_at, wrapped_key, sealed_summary, sealed_content)
+                SELECT i, 'KH-' || i, 1, 'draft', 'company', 'potential', i, i, zeroblob(60), randomblob(200), randomblob(300) FROM n
+                """)
+            try connection.execute("DELETE FROM schema_migrations WHERE id = '0080-customer-orders'")
+        }
+    }
+
+    private func copies(_ program: Program) -> [String] {
+        (try? FileManager.default.contentsOfDirectory(atPath: program.data + "/snapshots")) ?? []
+    }
+
+    private func migrations(_ program: Program) async throws -> [String] {
+        let database = try Database.openSQLite(at: program.data + "/archive.sqlite")
+        let ids = try await database.read { try $0.values("SELECT id FROM schema_migrations", as: String.self) }
+        try database.close()
+        return ids
+    }
 }

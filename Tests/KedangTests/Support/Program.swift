@@ -49,6 +49,23 @@ final class Program: Sendable {
             complaint: String(decoding: complained, as: UTF8.self))
     }
 
+    /// Starts a command and ends it with kill -9 as soon as `isTime`, `later` microseconds on.
+    ///
+    /// - Returns: whether it was still at work.
+    func kill(_ arguments: String..., later: UInt32, when isTime: () -> Bool) throws -> Bool {
+        let process = process(arguments, [:])
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        while process.isRunning, !isTime() { usleep(200) }
+        usleep(later)
+        let isAtWork = process.isRunning
+        if isAtWork { Foundation.kill(process.processIdentifier, SIGKILL) }
+        process.waitUntilExit()
+        return isAtWork
+    }
+
     /// Starts the server on a free port; `body` runs once it has said where it listens, then it is told to stop.
     ///
     /// - Returns: how it ended, and how many seconds after it was told to.
