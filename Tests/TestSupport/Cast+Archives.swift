@@ -1,4 +1,5 @@
 import Archive
+import Foundation
 
 extension Cast {
     /// The number of an archive entered and submitted; its version is 2.
@@ -14,5 +15,12 @@ extension Cast {
     package func filed(_ name: String, by part: Part = .li) async throws -> String {
         let number = try await submitted(name, by: part)
         return try await work(as: .boss) { try $0.customers.verify(number, from: 2).number }
+    }
+}
+
+extension ArchiveFolder {
+    /// Removes it and what lies beside it.
+    package func remove() {
+        for path in [path, headsPath, keyPath] { try? FileManager.default.removeItem(atPath: path) }
     }
 }

@@ -93,11 +93,7 @@ package final class Cast: Sendable {
         self.ids = ids.merging([.admin: administrator]) { $1 }
     }
 
-    deinit {
-        for path in [folder.path, folder.headsPath, folder.keyPath] {
-            try? FileManager.default.removeItem(atPath: path)
-        }
-    }
+    deinit { folder.remove() }
 
     /// The cheapest hashing there is, and no waiting.
     package static func effort() -> SignInEffort {

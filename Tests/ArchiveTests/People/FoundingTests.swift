@@ -6,11 +6,14 @@ import Vault
 @testable import Archive
 
 @Suite("The first run")
-struct FoundingTests {
+final class FoundingTests {
     private let clock = TestClock()
+    private let folder = Cast.temporaryFolder()
+
+    deinit { folder.remove() }
 
     private func open() async throws -> (archive: Archive, form: FoundingForm) {
-        let archive = try await Cast.open(Cast.temporaryFolder(), key: .random(), clock: clock)
+        let archive = try await Cast.open(folder, key: .random(), clock: clock)
         let form = FoundingForm(
             companyName: "西子精密",
             administrator: .init(login: "admin", name: "管理员", password: "Correct-horse-7"),

@@ -92,7 +92,7 @@ struct SetupTests {
         word: String? = nil, _ body: (WebClient, Archive) async throws -> Void
     ) async throws {
         let folder = Cast.temporaryFolder()
-        defer { for path in [folder.path, folder.headsPath] { try? FileManager.default.removeItem(atPath: path) } }
+        defer { folder.remove() }
         let key = KeyEncryptionKey.random()
         let archive = try await Cast.open(folder, key: key, clock: TestClock())
         var settings = SiteSettings()
