@@ -1,6 +1,7 @@
-import class GRDB.DatabasePool
 import Synchronization
 import Testing
+
+import class GRDB.DatabasePool
 
 @testable import Database
 

@@ -11,6 +11,6 @@ struct Allowance {
     static let all: [Allowance] = [
         Allowance(
             path: "Sources/Web/Server/Routes/OpenAPI.swift", message: "“客档 Kedang” has no English",
-            reason: "the program's name in both languages"),
+            reason: "the program's name in both languages")
     ]
 }

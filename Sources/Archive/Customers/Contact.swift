@@ -19,8 +19,7 @@ public struct Contact: Hashable, Sendable {
     public var email: PrivateText?
 
     /// A contact by its parts.
-    public init(name: PrivateText, position: PrivateText? = nil, phones: [PrivateText] = [], email: PrivateText? = nil)
-    {
+    public init(name: PrivateText, position: PrivateText? = nil, phones: [PrivateText] = [], email: PrivateText? = nil) {
         self.name = name
         self.position = position
         self.phones = phones

@@ -35,8 +35,7 @@ enum NumberingPlan {
         return digits.hasPrefix("86") && digits.count > mobileDigits && isWhole(rest) ? rest : digits
     }
 
-    private static func domestic(_ digits: String, areaCode: String?) throws(PhoneRefusal) -> (PhoneNumber.Kind, String)
-    {
+    private static func domestic(_ digits: String, areaCode: String?) throws(PhoneRefusal) -> (PhoneNumber.Kind, String) {
         if isMobile(digits) { return (.mobile, digits) }
         if digits.first == "0", isMobile(String(digits.dropFirst())) { return (.mobile, String(digits.dropFirst())) }
         if isService(digits) { return (.serviceNumber, service(digits)) }

@@ -1,5 +1,5 @@
-import ArgumentParser
 import Archive
+import ArgumentParser
 
 /// `kedang-bench fill`
 struct FillCommand: AsyncParsableCommand {

@@ -18,7 +18,7 @@ final class ByteWindow {
         try load(blockHolding: offset)
         let lower = Int(offset - blockStart)
         guard lower < block.count else { return [] }
-        return block[lower ..< lower + min(count, block.count - lower)]
+        return block[lower..<lower + min(count, block.count - lower)]
     }
 
     /// Exactly `count` bytes from `offset` on, or nil when the source ends before.

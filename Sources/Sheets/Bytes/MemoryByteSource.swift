@@ -14,6 +14,6 @@ public struct MemoryByteSource: ByteSource {
     public func read(at offset: Int64, count: Int) throws -> [UInt8] {
         guard offset >= 0, offset < size, count > 0 else { return [] }
         let lower = Int(offset)
-        return Array(bytes[lower ..< lower + min(count, bytes.count - lower)])
+        return Array(bytes[lower..<lower + min(count, bytes.count - lower)])
     }
 }

@@ -24,10 +24,11 @@ enum DateSystem: Sendable {
     /// The serial number of a date, or nil for a day before the count begins.
     func serial(_ date: SheetDate) -> Double? {
         let days = date.daysSince1970
-        let serialDay = switch self {
-        case .from1904: days + 24_107
-        case .from1900: days + 25_569 > Self.phantomDay ? days + 25_569 : days + 25_568
-        }
+        let serialDay =
+            switch self {
+            case .from1904: days + 24_107
+            case .from1900: days + 25_569 > Self.phantomDay ? days + 25_569 : days + 25_568
+            }
         guard serialDay >= 0 else { return nil }
         return Double(serialDay) + Double(date.time?.secondOfDay ?? 0) / 86_400
     }
@@ -36,7 +37,7 @@ enum DateSystem: Sendable {
         switch self {
         case .from1904: serialDay - 24_107
         case .from1900 where serialDay > Self.phantomDay: serialDay - 25_569
-        case .from1900 where (1 ..< Self.phantomDay) ~= serialDay: serialDay - 25_568
+        case .from1900 where (1..<Self.phantomDay) ~= serialDay: serialDay - 25_568
         case .from1900: nil
         }
     }

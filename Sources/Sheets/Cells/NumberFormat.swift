@@ -11,14 +11,15 @@ enum NumberFormat: Sendable, Equatable {
 
     /// The built-in formats (ECMA-376 part 1, 18.8.30, with those of zh-CN).
     init(builtin id: Int) {
-        self = switch id {
-        case 0, 49: .general
-        case 1: .digits(minimum: 1)
-        case 14...17, 27...31, 36, 50...54, 57, 58: .date
-        case 18...21, 32...35, 45, 47, 55, 56: .time
-        case 22: .dateTime
-        default: .other
-        }
+        self =
+            switch id {
+            case 0, 49: .general
+            case 1: .digits(minimum: 1)
+            case 14...17, 27...31, 36, 50...54, 57, 58: .date
+            case 18...21, 32...35, 45, 47, 55, 56: .time
+            case 22: .dateTime
+            default: .other
+            }
     }
 
     /// Reads a format code such as `yyyy"年"m"月"d"日"`, `#,##0.00` or `000000`.
@@ -59,8 +60,8 @@ enum NumberFormat: Sendable, Equatable {
                 let isElapsed = rest.first.map { "hms".utf8.contains($0 | 0x20) } ?? false
                 if isElapsed { letters.append(UInt8(ascii: "#")) }
                 rest = rest.drop { $0 != UInt8(ascii: "]") }.dropFirst()
-            case UInt8(ascii: "A") ... UInt8(ascii: "Z"): letters.append(letter | 0x20)
-            case 0x21 ..< 0x7F: letters.append(letter)
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): letters.append(letter | 0x20)
+            case 0x21..<0x7F: letters.append(letter)
             default: break
             }
         }

@@ -15,10 +15,11 @@ public final class CsvWriter {
 
     /// Adds a record; cells are written as `Cell.shown`, harmless.
     public func append(_ cells: [Cell]) throws {
-        try append(fields: cells.map { cell in
-            if case .number = cell.value { return cell.shown }
-            return Self.harmless(cell.shown)
-        })
+        try append(
+            fields: cells.map { cell in
+                if case .number = cell.value { return cell.shown }
+                return Self.harmless(cell.shown)
+            })
     }
 
     /// Adds a record of texts, each made harmless.
@@ -42,7 +43,8 @@ public final class CsvWriter {
     }
 
     private func append(field text: String) {
-        let needsQuotes = text.utf8.contains { $0 == delimiter.rawValue || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+        let needsQuotes =
+            text.utf8.contains { $0 == delimiter.rawValue || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
             || text.first == " " || text.last == " "
         guard needsQuotes else { return gathered.append(contentsOf: text.utf8) }
         gathered.append(0x22)

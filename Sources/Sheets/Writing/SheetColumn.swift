@@ -32,13 +32,14 @@ public struct SheetColumn: Sendable, Equatable {
 extension SheetColumn {
     /// The width in characters as written; a Chinese character takes two.
     var shownWidth: Double {
-        let usual: Double = switch kind {
-        case .text: 16
-        case .number: 10
-        case .date: 12
-        case .dateTime: 18
-        case .amount: 14
-        }
+        let usual: Double =
+            switch kind {
+            case .text: 16
+            case .number: 10
+            case .date: 12
+            case .dateTime: 18
+            case .amount: 14
+            }
         let titleWidth = title.unicodeScalars.reduce(4) { $0 + ($1.value < 0x1100 ? 1 : 2) }
         return min(255, max(1, width ?? max(usual, Double(titleWidth))))
     }

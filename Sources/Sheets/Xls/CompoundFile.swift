@@ -97,7 +97,7 @@ struct CompoundFile {
         for sector in try chain(from: start) {
             guard let bytes = try window.bytes(at: place(ofSector: sector), count: sectorBytes) else { throw SheetRefusal.damaged }
             for at in stride(from: 0, to: bytes.count, by: Self.entryBytes) {
-                if let entry = CompoundEntry(bytes[at ..< at + Self.entryBytes]) { entries.append(entry) }
+                if let entry = CompoundEntry(bytes[at..<at + Self.entryBytes]) { entries.append(entry) }
             }
             guard entries.count <= Self.entriesMax else { throw SheetRefusal.damaged }
         }

@@ -6,12 +6,13 @@ struct LegacyText {
     static let defaultCodePage = 936
 
     init(codePage: Int) {
-        converter = switch codePage {
-        case Self.defaultCodePage: TextConverter(from: "GB18030")
-        case 367: TextConverter(from: "ASCII")
-        case 1200: TextConverter(from: "UTF-16LE")
-        default: TextConverter(from: "CP\(codePage)")
-        }
+        converter =
+            switch codePage {
+            case Self.defaultCodePage: TextConverter(from: "GB18030")
+            case 367: TextConverter(from: "ASCII")
+            case 1200: TextConverter(from: "UTF-16LE")
+            default: TextConverter(from: "CP\(codePage)")
+            }
     }
 
     /// The text; where the code page does not hold it, its bytes that are ASCII.

@@ -90,7 +90,8 @@ struct XlsCellInterpreter {
     /// Thirty bits of a number, whole or the front of a double, perhaps a hundredfold ([MS-XLS] 2.5.217).
     private static func double(rk: Int) -> Double {
         let isWhole = rk & 2 != 0
-        let number = isWhole
+        let number =
+            isWhole
             ? Double(Int32(truncatingIfNeeded: rk) >> 2)
             : Double(bitPattern: UInt64(rk & ~3) << 32)
         return rk & 1 != 0 ? number / 100 : number

@@ -5,7 +5,7 @@ enum CellReference {
         var column = 0
         var letters = 0
         for byte in reference {
-            guard UInt8(ascii: "A") ... UInt8(ascii: "Z") ~= byte else { break }
+            guard UInt8(ascii: "A")...UInt8(ascii: "Z") ~= byte else { break }
             letters += 1
             guard letters <= 3 else { return nil }
             column = column * 26 + Int(byte - UInt8(ascii: "A")) + 1
@@ -31,7 +31,7 @@ extension Int {
         guard 1...18 ~= digits.count else { return nil }
         var value = 0
         for byte in digits {
-            guard UInt8(ascii: "0") ... UInt8(ascii: "9") ~= byte else { return nil }
+            guard UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte else { return nil }
             value = value * 10 + Int(byte - UInt8(ascii: "0"))
         }
         self = value

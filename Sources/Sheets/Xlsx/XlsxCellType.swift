@@ -3,13 +3,14 @@ enum XlsxCellType {
     case number, sharedText, text, boolean, error, date
 
     init(_ attribute: ArraySlice<UInt8>?) {
-        self = switch attribute.map({ String(decoding: $0, as: UTF8.self) }) {
-        case "s": .sharedText
-        case "inlineStr", "str": .text
-        case "b": .boolean
-        case "e": .error
-        case "d": .date
-        default: .number
-        }
+        self =
+            switch attribute.map({ String(decoding: $0, as: UTF8.self) }) {
+            case "s": .sharedText
+            case "inlineStr", "str": .text
+            case "b": .boolean
+            case "e": .error
+            case "d": .date
+            default: .number
+            }
     }
 }

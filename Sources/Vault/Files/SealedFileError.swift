@@ -1,5 +1,5 @@
-import Wording
 import Foundation
+import Wording
 
 /// Why a sealed file cannot be written or read.
 public enum SealedFileError: WordedError, Equatable {

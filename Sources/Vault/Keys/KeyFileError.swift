@@ -1,5 +1,5 @@
-import Wording
 import Foundation
+import Wording
 
 /// Why a key file cannot be used.
 public enum KeyFileError: WordedError, Equatable {

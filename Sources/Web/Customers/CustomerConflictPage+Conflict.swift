@@ -32,10 +32,16 @@ extension EntryConflict {
     /// For programs: the version in force and the one the change was made on, both whole (412).
     func problem(_ words: CustomerWords) -> HTTPProblem {
         var problem = HTTPProblem.changed(current: current.version)
-        problem.members += [("current", json { $0.customer(current, words) }), ("base", json { writer in
-            writer.member("version", Int(base.version))
-            writer.content(base.content, words)
-        })]
+        problem.members += [
+            ("current", json { $0.customer(current, words) }),
+            (
+                "base",
+                json { writer in
+                    writer.member("version", Int(base.version))
+                    writer.content(base.content, words)
+                }
+            ),
+        ]
         problem.headers[.eTag] = Etag(version: Int(current.version)).text
         return problem
     }

@@ -16,7 +16,8 @@ struct CustomerListRoutes: Sendable {
             .form("/customers/bulk", access: CustomerAccess.editors, Bilingual("批量操作", en: "Bulk actions"), bulk),
             .api(
                 .get, "/customers", access: CustomerAccess.readers, Bilingual("客户列表", en: "Customers"),
-                parameters: RouteParameter.paging + Self.orders + Self.filters, gives: Schema.page(of: .named("CustomerSummary"), turnsBack: true), list),
+                parameters: RouteParameter.paging + Self.orders + Self.filters, gives: Schema.page(of: .named("CustomerSummary"), turnsBack: true),
+                list),
         ]
     }
 

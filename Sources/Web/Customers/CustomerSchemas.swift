@@ -3,46 +3,76 @@ import Archive
 /// The shapes of JSON about customers, for the description of the API.
 enum CustomerSchemas {
     static let all: [(name: String, schema: Schema)] = [
-        ("Customer", .object(head + facts + [
-            .init("filedVersion", .optional(.integer())), .init("size", .optional(.choice(["micro", "small", "medium", "large"]))),
-            .init("enteredBy", .optional(.integer())), .init("changedBy", .optional(.integer())),
-        ] + times)),
-        ("CustomerSummary", .object(head + [
-            .init("name", .text()), .init("owner", .optional(.integer())), .init("ownerName", .optional(.text())),
-            .init("contactName", .optional(.text())), .init("contactPhone", .optional(.text())), masked,
-        ] + codes + times)),
+        (
+            "Customer",
+            .object(
+                head + facts + [
+                    .init("filedVersion", .optional(.integer())), .init("size", .optional(.choice(["micro", "small", "medium", "large"]))),
+                    .init("enteredBy", .optional(.integer())), .init("changedBy", .optional(.integer())),
+                ] + times)
+        ),
+        (
+            "CustomerSummary",
+            .object(
+                head + [
+                    .init("name", .text()), .init("owner", .optional(.integer())), .init("ownerName", .optional(.text())),
+                    .init("contactName", .optional(.text())), .init("contactPhone", .optional(.text())), masked,
+                ] + codes + times)
+        ),
         ("CustomerChange", .object(changes)),
         ("CustomerNote", .object([.init("text", .text(charactersMax: CustomerStore.noteCharactersMax))])),
-        ("Uncovering", .object([
-            .init("part", .text(), Bilingual("如 phone 或 contacts[0].phones[0]", en: "Such as phone or contacts[0].phones[0]")),
-            .init("reason", .text(charactersMax: CustomerStore.uncoveringReasonCharactersMax)),
-        ])),
+        (
+            "Uncovering",
+            .object([
+                .init("part", .text(), Bilingual("如 phone 或 contacts[0].phones[0]", en: "Such as phone or contacts[0].phones[0]")),
+                .init("reason", .text(charactersMax: CustomerStore.uncoveringReasonCharactersMax)),
+            ])
+        ),
         ("Uncovered", .object([.init("part", .text()), .init("value", .text())])),
         ("ReturnReason", .object([.init("reason", .text(charactersMax: CustomerStore.reasonCharactersMax))])),
-        ("WaitingArchive", .object(head + [
-            .init("waitingSince", .time), .init("isVerifiable", .flag), .init("filedVersion", .optional(.integer())),
-        ])),
-        ("HistoryEvent", .object([
-            .init("index", .integer()), .init("at", .time), .init("act", .optional(.text())),
-            .init("person", .optional(.integer())), .init("personName", .text()), .init("version", .optional(.integer())),
-            .init("state", .optional(.text())), .init("reason", .optional(.text())),
-            .init("changes", .list(.object([
-                .init("field", .text()), .init("before", .optional(.text())), .init("after", .optional(.text())),
-            ]))),
-        ])),
+        (
+            "WaitingArchive",
+            .object(
+                head + [
+                    .init("waitingSince", .time), .init("isVerifiable", .flag), .init("filedVersion", .optional(.integer())),
+                ])
+        ),
+        (
+            "HistoryEvent",
+            .object([
+                .init("index", .integer()), .init("at", .time), .init("act", .optional(.text())),
+                .init("person", .optional(.integer())), .init("personName", .text()), .init("version", .optional(.integer())),
+                .init("state", .optional(.text())), .init("reason", .optional(.text())),
+                .init(
+                    "changes",
+                    .list(
+                        .object([
+                            .init("field", .text()), .init("before", .optional(.text())), .init("after", .optional(.text())),
+                        ]))),
+            ])
+        ),
         ("PastCustomer", .object([.init("version", .integer()), .init("at", .time), .init("person", .optional(.integer()))] + facts)),
         ("SearchHit", .object(head + [.init("name", .text()), .init("match", .text())])),
-        ("DuplicateHint", .object([
-            .init("evidence", .list(.text())), .init("holder", .text()), .init("number", .optional(.text())),
-        ])),
+        (
+            "DuplicateHint",
+            .object([
+                .init("evidence", .list(.text())), .init("holder", .text()), .init("number", .optional(.text())),
+            ])
+        ),
         ("Industry", .object([.init("code", .text()), .init("name", .text()), .init("path", .text())])),
-        ("Region", .object([
-            .init("code", .text()), .init("name", .text()), .init("path", .text()), .init("hasChildren", .flag),
-        ])),
-        ("Dimension", .object([
-            .init("field", .text()), .init("zh", .text()), .init("en", .text()),
-            .init("values", .list(.object([.init("code", .text()), .init("zh", .text()), .init("en", .text())]))),
-        ])),
+        (
+            "Region",
+            .object([
+                .init("code", .text()), .init("name", .text()), .init("path", .text()), .init("hasChildren", .flag),
+            ])
+        ),
+        (
+            "Dimension",
+            .object([
+                .init("field", .text()), .init("zh", .text()), .init("en", .text()),
+                .init("values", .list(.object([.init("code", .text()), .init("zh", .text()), .init("en", .text())]))),
+            ])
+        ),
     ]
 
     private typealias Property = Schema.Property
@@ -61,9 +91,10 @@ enum CustomerSchemas {
         Property(field.rawValue, .optional(.choice(field.choices.map(\.code))), Bilingual(field.wording))
     }
 
-    private static let facts: [Property] = CustomerField.allCases.map { field in
-        Property(field.rawValue, shape(of: field), Bilingual(field.wording))
-    } + [masked]
+    private static let facts: [Property] =
+        CustomerField.allCases.map { field in
+            Property(field.rawValue, shape(of: field), Bilingual(field.wording))
+        } + [masked]
 
     /// Nothing is required: PATCH takes what is there, and a draft needs only a name.
     private static let changes: [Property] = CustomerField.allCases.map { field in
@@ -78,10 +109,11 @@ enum CustomerSchemas {
         case .person: .optional(.integer())
         case .tags: .list(.text(charactersMax: 20))
         case .contacts:
-            .list(.object([
-                .init("name", .text(charactersMax: ContactEntry.nameCharactersMax)), .init("position", .optional(.text())),
-                .init("phones", .list(.text())), .init("email", .optional(.text())),
-            ]))
+            .list(
+                .object([
+                    .init("name", .text(charactersMax: ContactEntry.nameCharactersMax)), .init("position", .optional(.text())),
+                    .init("phones", .list(.text())), .init("email", .optional(.text())),
+                ]))
         }
     }
 }

@@ -11,7 +11,9 @@ struct FacetRoutes: Sendable {
         [
             .api(
                 .get, "/industries", access: .signedIn, Bilingual("行业（GB/T 4754-2017）", en: "Industries (GB/T 4754-2017)"),
-                parameters: [.query("q", .text(charactersMax: Industry.searchCharactersMax), Bilingual("代码、名称或俗称", en: "Code, name or everyday word"))],
+                parameters: [
+                    .query("q", .text(charactersMax: Industry.searchCharactersMax), Bilingual("代码、名称或俗称", en: "Code, name or everyday word"))
+                ],
                 gives: .object([.init("items", .list(.named("Industry")))]), industries),
             .api(
                 .get, "/regions", access: .signedIn, Bilingual("行政区划（GB/T 2260）", en: "Regions (GB/T 2260)"),

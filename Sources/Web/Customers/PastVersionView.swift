@@ -16,7 +16,8 @@ struct PastVersionPage: Sendable {
         let isFiled = past.version == customer.filedVersion
         number = customer.number
         name = words.sight.text(past.content.name)
-        title = isFiled
+        title =
+            isFiled
             ? t("第 \(past.version) 版（已归档）", en: "Version \(past.version) (on file)")
             : t("第 \(past.version) 版", en: "Version \(past.version)")
         made = "\(words.name(of: past.personID)) · \(words.time(past.at))"

@@ -31,8 +31,7 @@ struct ImportRowsQuery: Sendable {
         try work.imports.rows(of: id, verdict: verdict, outcome: outcome, after: after, limit: limit)
     }
 
-    private static func code<Code: RawRepresentable<String>>(_ query: Form, _ name: String) throws(HTTPProblem) -> Code?
-    {
+    private static func code<Code: RawRepresentable<String>>(_ query: Form, _ name: String) throws(HTTPProblem) -> Code? {
         guard let text = query.text(name) else { return nil }
         guard let code = Code(rawValue: text) else { throw .invalid([.notAllowed(name)]) }
         return code

@@ -44,6 +44,8 @@ extension Banner {
             kind: .warning,
             title: t(
                 "您填写期间，别人保存了修改。您填的都在，已保存的写在旁边；核对后再保存，就以您填的为准。",
-                en: "While you were writing, somebody else saved a change. All you wrote is here, with what is saved beside it; save again and yours holds."))
+                en:
+                    "While you were writing, somebody else saved a change. All you wrote is here, with what is saved beside it; save again and yours holds."
+            ))
     }
 }

@@ -32,7 +32,8 @@ func searchResultsView(_ page: SearchResultsPage, _ context: ViewContext) -> HTM
 private func nothingFound(_ t: Words) -> HTML {
     emptyState(
         .search, t("没有找到", en: "Nothing found"),
-        t("至少两个字；也可以用拼音首字母（hzyf）、电话后四位或客户编号。", en: "Two characters or more; pinyin initials, the last four digits of a phone or a number do as well."))
+        t("至少两个字；也可以用拼音首字母（hzyf）、电话后四位或客户编号。", en: "Two characters or more; pinyin initials, the last four digits of a phone or a number do as well.")
+    )
 }
 
 private func hit(_ hit: SearchResultsPage.Hit, _ t: Words) -> HTML {

@@ -19,11 +19,13 @@ extension PasswordPreset {
         let charactersMin = rules.charactersMin
         return switch self {
         case .asvs:
-            t("至少 \(charactersMin) 个字符；长句比符号更安全，常见密码会被拒绝",
-              en: "At least \(charactersMin) characters; a long phrase beats symbols, common ones are refused")
+            t(
+                "至少 \(charactersMin) 个字符；长句比符号更安全，常见密码会被拒绝",
+                en: "At least \(charactersMin) characters; a long phrase beats symbols, common ones are refused")
         case .dengbao:
-            t("至少 \(charactersMin) 个字符，含大写、小写、数字、符号中的三种；90 天更换，不重复最近 5 次",
-              en: "At least \(charactersMin) characters of three kinds (capitals, small letters, digits, symbols); new every 90 days")
+            t(
+                "至少 \(charactersMin) 个字符，含大写、小写、数字、符号中的三种；90 天更换，不重复最近 5 次",
+                en: "At least \(charactersMin) characters of three kinds (capitals, small letters, digits, symbols); new every 90 days")
         }
     }
 }

@@ -59,7 +59,9 @@ extension SettingsPage {
         ]
         return Group(
             title: t("客户编号", en: "Customer numbers"),
-            hint: t("按现在的规则，2026 年 5 月的第一位客户是 \(example)。已有编号不变。", en: "By the present rule the first customer of May 2026 is \(example). Numbers given out stay."),
+            hint: t(
+                "按现在的规则，2026 年 5 月的第一位客户是 \(example)。已有编号不变。",
+                en: "By the present rule the first customer of May 2026 is \(example). Numbers given out stay."),
             fields: [
                 Field(
                     name: "prefix", label: t("前缀", en: "Prefix"), control: .line(charactersMax: NumberingRule.prefixCountMax),
@@ -121,7 +123,9 @@ extension SettingsPage {
                 name: "clear", label: t(Bilingual(role.wording)), control: .manyChips(choices), isWide: true,
                 idSuffix: "-\(role.rawValue)")
         }
-        let hint = t("选中的不遮盖；其余显示为 138****0000 的样子，可说明原因后查看，并记入留痕", en: "What is chosen is shown in full; the rest as 138****0000, uncovered for a recorded reason")
+        let hint = t(
+            "选中的不遮盖；其余显示为 138****0000 的样子，可说明原因后查看，并记入留痕",
+            en: "What is chosen is shown in full; the rest as 138****0000, uncovered for a recorded reason")
         return [Group(title: t("遮盖", en: "Masks"), hint: hint, fields: fields)]
     }
 

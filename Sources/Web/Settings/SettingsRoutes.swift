@@ -77,7 +77,12 @@ struct SettingsRoutes: Sendable {
             "Settings",
             .object([
                 .init("companyName", .text(charactersMax: Policies.companyNameCountMax), isRequired: false),
-                .init("numbering", .object([.init("prefix", .text()), .init("period", .choice(NumberingRule.Period.allCases.map(\.rawValue))), .init("digits", .integer())]), isRequired: false),
+                .init(
+                    "numbering",
+                    .object([
+                        .init("prefix", .text()), .init("period", .choice(NumberingRule.Period.allCases.map(\.rawValue))),
+                        .init("digits", .integer()),
+                    ]), isRequired: false),
                 .init("requiredFields", .list(.choice(CustomerField.allCases.map(\.rawValue))), isRequired: false),
                 .init("keyFields", .list(.choice(CustomerField.allCases.map(\.rawValue))), isRequired: false),
                 .init("levelAVisibility", .choice(LevelAVisibility.allCases.map(\.rawValue)), isRequired: false),

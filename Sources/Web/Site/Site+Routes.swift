@@ -5,7 +5,8 @@ extension Site {
     func table() throws(RouteTableError) -> RouteTable {
         let routes = ground + doors + customers + imports
         let (conflicts, idempotence, gate) = (VersionConflicts(routes), Idempotence(archive: archive), Gate(archive: archive))
-        return try RouteTable(routes.map { gate.guarding(idempotence.guarding(conflicts.guarding($0))) }).described(schemas: schemas, version: settings.version)
+        return try RouteTable(routes.map { gate.guarding(idempotence.guarding(conflicts.guarding($0))) }).described(
+            schemas: schemas, version: settings.version)
     }
 
     private var ground: [Route] {

@@ -1,6 +1,6 @@
-import Wording
 import Archive
 import Testing
+import Wording
 
 @Suite("Unified social credit codes, GB 32100-2015")
 struct UnifiedSocialCreditCodeTests {

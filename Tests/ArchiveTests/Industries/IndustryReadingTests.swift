@@ -1,6 +1,6 @@
-import Wording
 import Archive
 import Testing
+import Wording
 
 @Suite("Reading loosely written industries")
 struct IndustryReadingTests {

@@ -8,8 +8,7 @@ import Vault
 
 @Suite("Signing in")
 struct SignInTests {
-    private func fails(_ cast: Cast, _ login: String, from address: String = "10.0.0.5") async throws -> SignInRefusal?
-    {
+    private func fails(_ cast: Cast, _ login: String, from address: String = "10.0.0.5") async throws -> SignInRefusal? {
         do {
             _ = try await cast.archive.signIn(
                 login: login, password: "wrong-wrong", from: SignInOrigin(channel: .web, address: address, device: ""))

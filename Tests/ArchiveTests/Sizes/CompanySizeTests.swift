@@ -1,6 +1,6 @@
-import Wording
 import Archive
 import Testing
+import Wording
 
 @Suite("Company sizes by the regulation of 2017")
 struct CompanySizeTests {

@@ -17,19 +17,24 @@ struct CsvReadingTests {
         }
     }
 
-    @Test("Quotes, doubled quotes, quotes in the middle and line ends within quotes are read as they are meant", arguments: [
-        ("a,b\r\n1,2\r\n", [["a", "b"], ["1", "2"]]), ("a,b\n1,2", [["a", "b"], ["1", "2"]]), ("a,b\r1,2", [["a", "b"], ["1", "2"]]),
-        ("\"a,b\",\"c\"\"d\"", [["a,b", "c\"d"]]), ("a\"b,c", [["a\"b", "c"]]), ("\"a\"b,c", [["ab", "c"]]), ("\"a\r\nb\",c\nd", [["a\r\nb", "c"], ["d"]]),
-        (",,x,\n", [["", "", "x"]]), ("\"\",\"\"\n1", [["1"]]), ("=\"0012\",\"13800138000\t\"", [["0012", "13800138000"]]),
-    ])
+    @Test(
+        "Quotes, doubled quotes, quotes in the middle and line ends within quotes are read as they are meant",
+        arguments: [
+            ("a,b\r\n1,2\r\n", [["a", "b"], ["1", "2"]]), ("a,b\n1,2", [["a", "b"], ["1", "2"]]), ("a,b\r1,2", [["a", "b"], ["1", "2"]]),
+            ("\"a,b\",\"c\"\"d\"", [["a,b", "c\"d"]]), ("a\"b,c", [["a\"b", "c"]]), ("\"a\"b,c", [["ab", "c"]]),
+            ("\"a\r\nb\",c\nd", [["a\r\nb", "c"], ["d"]]),
+            (",,x,\n", [["", "", "x"]]), ("\"\",\"\"\n1", [["1"]]), ("=\"0012\",\"13800138000\t\"", [["0012", "13800138000"]]),
+        ])
     func quirks(csv: String, expected: [[String]]) throws {
         #expect(try texts(of: csv) == expected)
     }
 
-    @Test("The delimiter is found, or declared by Excel's own first line", arguments: [
-        ("a\tb\n1\t2", [["a", "b"], ["1", "2"]]), ("a;b\n1,5;2", [["a", "b"], ["1,5", "2"]]), ("a|b\n1|2", [["a", "b"], ["1", "2"]]),
-        ("sep=;\na;b,c", [["a", "b,c"]]), ("公司\n甲\n乙", [["公司"], ["甲"], ["乙"]]),
-    ])
+    @Test(
+        "The delimiter is found, or declared by Excel's own first line",
+        arguments: [
+            ("a\tb\n1\t2", [["a", "b"], ["1", "2"]]), ("a;b\n1,5;2", [["a", "b"], ["1,5", "2"]]), ("a|b\n1|2", [["a", "b"], ["1", "2"]]),
+            ("sep=;\na;b,c", [["a", "b,c"]]), ("公司\n甲\n乙", [["公司"], ["甲"], ["乙"]]),
+        ])
     func delimiters(csv: String, expected: [[String]]) throws {
         #expect(try texts(of: csv) == expected)
     }

@@ -13,9 +13,10 @@ struct Dice: RandomNumberGenerator {
     /// `bytes` with some of them changed, and now and then cut off.
     mutating func damaged(_ bytes: [UInt8]) -> [UInt8] {
         var damaged = bytes
-        for _ in 0 ..< [1, 4, 20, 100].randomElement(using: &self, or: 1) {
+        for _ in 0..<[1, 4, 20, 100].randomElement(using: &self, or: 1) {
             let end = Bool.random(using: &self) ? damaged.count : min(damaged.count, 6000)
-            damaged[Int.random(in: 0..<end, using: &self)] = [0, 0xFF, 0x7F, UInt8.random(in: 0...255, using: &self)].randomElement(using: &self, or: 0)
+            damaged[Int.random(in: 0..<end, using: &self)] = [0, 0xFF, 0x7F, UInt8.random(in: 0...255, using: &self)].randomElement(
+                using: &self, or: 0)
         }
         return Int.random(in: 0..<5, using: &self) == 0 ? Array(damaged.prefix(Int.random(in: 0..<damaged.count, using: &self))) : damaged
     }

@@ -17,15 +17,21 @@ struct TinyWorkbook {
     var archive: TinyArchive {
         var archive = TinyArchive([
             ("[Content_Types].xml", "<Types/>"),
-            ("xl/_rels/workbook.xml.rels", """
+            (
+                "xl/_rels/workbook.xml.rels",
+                """
                 <Relationships><Relationship Id="rId1" Type="http://x/worksheet" Target="/xl/worksheets/sheet1.xml"/>\
                 <Relationship Id="rId2" Type="http://x/styles" Target="styles.xml"/>\
                 <Relationship Id="rId3" Type="http://x/sharedStrings" Target="sharedStrings.xml"/></Relationships>
-                """),
-            ("xl/workbook.xml", """
+                """
+            ),
+            (
+                "xl/workbook.xml",
+                """
                 <workbook xmlns:r="r"><workbookPr \(workbookProperties)/><sheets>\
                 <sheet name="客户 &amp; 名单" sheetId="1" state="\(sheetState)" r:id="rId1"/></sheets></workbook>
-                """),
+                """
+            ),
             ("xl/styles.xml", "<styleSheet><numFmts>\(numberFormats)</numFmts><cellXfs>\(cellFormats)</cellXfs></styleSheet>"),
             ("xl/worksheets/sheet1.xml", "<?xml version=\"1.0\"?><worksheet><sheetData>\(rows)</sheetData></worksheet>"),
         ])

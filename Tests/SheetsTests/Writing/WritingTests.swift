@@ -17,8 +17,10 @@ struct WritingTests {
     @Test("What is written is read back the same")
     func roundTrip() throws {
         let cells: [Cell] = [
-            .text("=1+1"), .text("http://a.cn"), .text(" <b>\"&'\r\n\t_x0041_\u{1}  "), .number(13_800_138_000, .digits(minimum: 1)), .number(-0.125, .general),
-            .date(try #require(day)), .date(try #require(moment)), .boolean(true), .error("#N/A"), .number(42, .digits(minimum: 6)), .empty, .text("😀末"),
+            .text("=1+1"), .text("http://a.cn"), .text(" <b>\"&'\r\n\t_x0041_\u{1}  "), .number(13_800_138_000, .digits(minimum: 1)),
+            .number(-0.125, .general),
+            .date(try #require(day)), .date(try #require(moment)), .boolean(true), .error("#N/A"), .number(42, .digits(minimum: 6)), .empty,
+            .text("😀末"),
         ]
         #expect(try written(cells) == cells)
     }
@@ -62,17 +64,23 @@ struct WritingTests {
         #expect(try make() == make())
     }
 
-    @Test("A sheet's name is made one that is allowed", arguments: [
-        ("客户[1]/2:3", "客户123"), ("'a'", "a"), ("", "Sheet1"), (String(repeating: "长", count: 40), String(repeating: "长", count: 31)),
-    ])
+    @Test(
+        "A sheet's name is made one that is allowed",
+        arguments: [
+            ("客户[1]/2:3", "客户123"), ("'a'", "a"), ("", "Sheet1"), (String(repeating: "长", count: 40), String(repeating: "长", count: 31)),
+        ])
     func names(wish: String, name: String) {
         #expect(SheetName.allowed(wish) == name)
     }
 
-    @Test("A csv cell cannot run, and numbers stay numbers", arguments: [
-        ("=1+1", "'=1+1"), ("+cmd|' /C calc'!A0", "'+cmd|' /C calc'!A0"), ("-1+2", "'-1+2"), ("@SUM(A1)", "'@SUM(A1)"), ("\tx", "'\tx"), ("＝1", "'＝1"),
-        ("-12.50", "-12.50"), ("+8613800138000", "+8613800138000"), ("-", "'-"), ("+", "'+"), ("-1.2.3", "'-1.2.3"), ("-1.", "'-1."), ("", ""), ("甲=乙", "甲=乙"),
-    ])
+    @Test(
+        "A csv cell cannot run, and numbers stay numbers",
+        arguments: [
+            ("=1+1", "'=1+1"), ("+cmd|' /C calc'!A0", "'+cmd|' /C calc'!A0"), ("-1+2", "'-1+2"), ("@SUM(A1)", "'@SUM(A1)"), ("\tx", "'\tx"),
+            ("＝1", "'＝1"),
+            ("-12.50", "-12.50"), ("+8613800138000", "+8613800138000"), ("-", "'-"), ("+", "'+"), ("-1.2.3", "'-1.2.3"), ("-1.", "'-1."), ("", ""),
+            ("甲=乙", "甲=乙"),
+        ])
     func harmless(text: String, expected: String) {
         #expect(CsvWriter.harmless(text) == expected)
     }
@@ -90,10 +98,11 @@ struct WritingTests {
 
     @Test("An annotated copy keeps every cell and its place, and says why behind the last column")
     func annotatedCopy() throws {
-        var workbook = TinyWorkbook(rows: """
-            <row r="1"><c r="A1" t="str"><v>客户资料表</v></c></row><row r="3"><c r="A3" t="str"><v>名称</v></c><c r="B3" t="str"><v>日期</v></c></row>\
-            <row r="5"><c r="A5"><v>13800138000</v></c><c r="B5" s="1"><v>45418</v></c></row><row r="6"><c r="C6"><v>0.5</v></c></row>
-            """)
+        var workbook = TinyWorkbook(
+            rows: """
+                <row r="1"><c r="A1" t="str"><v>客户资料表</v></c></row><row r="3"><c r="A3" t="str"><v>名称</v></c><c r="B3" t="str"><v>日期</v></c></row>\
+                <row r="5"><c r="A5"><v>13800138000</v></c><c r="B5" s="1"><v>45418</v></c></row><row r="6"><c r="C6"><v>0.5</v></c></row>
+                """)
         workbook.cellFormats = "<xf numFmtId=\"0\"/><xf numFmtId=\"14\"/>"
         let original = try SheetReader(MemoryByteSource(workbook.bytes), fileName: "a.xlsx")
         let sink = MemorySink()
@@ -106,7 +115,10 @@ struct WritingTests {
         #expect(found.map(\.number) == [1, 3, 5, 6])
         #expect(found[0].cells == [.text("客户资料表")])
         #expect(found[1].cells == [.text("名称"), .text("日期"), .empty, .text("原因")])
-        #expect(found[2].cells == [.number(13_800_138_000, .digits(minimum: 1)), .date(try #require(SheetDate(year: 2024, month: 5, day: 6))), .empty, .text("=重复")])
+        #expect(
+            found[2].cells == [
+                .number(13_800_138_000, .digits(minimum: 1)), .date(try #require(SheetDate(year: 2024, month: 5, day: 6))), .empty, .text("=重复"),
+            ])
         #expect(found[3].cells.last == .text("缺少名称"))
     }
 }

@@ -18,9 +18,10 @@ struct XlsReadingTests {
         let found = try rows(of: reader.sheets[0], in: reader)
         #expect(found.map(\.number) == Array(1...11))
         #expect(found[0].cells.prefix(3).map(\.shown) == ["编号", "客户名称", "手机"])
-        #expect(found[1].cells.map(\.shown) == [
-            "1", "客户有限公司1", "13800138001", "2024-05-06", "2024-05-06 13:45:30", "1234.56", "", "FALSE", "a&b <c> \"q\"", "01", "0.25",
-        ])
+        #expect(
+            found[1].cells.map(\.shown) == [
+                "1", "客户有限公司1", "13800138001", "2024-05-06", "2024-05-06 13:45:30", "1234.56", "", "FALSE", "a&b <c> \"q\"", "01", "0.25",
+            ])
         #expect(found[2][7] == .boolean(true))
         #expect(found[5][1] == .text("客户有限公司5" + String(repeating: "长", count: 300)))
         #expect(try rows(of: reader.sheets[1], in: reader).map { $0.cells } == [[.text("x")]])

@@ -1,5 +1,6 @@
-@testable import Sheets
 import Testing
+
+@testable import Sheets
 
 @Suite("Hostile xlsx")
 struct XlsxHostilityTests {
@@ -14,10 +15,13 @@ struct XlsxHostilityTests {
         #expect(refusal(archive.bytes) == .documentType)
     }
 
-    @Test("Nonsense is refused as damaged", arguments: [
-        "<row><c><v>&unknown;</v></c></row>", "<row><c t=\"s\"><v>0</v></c></row>", "<row><c><v>1.2.3</v></c></row>", "<row><c><v>nan</v></c></row>",
-        "<row r=\"5\"><c><v>1</v></c></row><row r=\"5\"/>", "<row><c><v>1", "<row><c><v>&#xD800;</v></c></row>", "<", "<row><c r=\"", "<![CDATA[",
-    ])
+    @Test(
+        "Nonsense is refused as damaged",
+        arguments: [
+            "<row><c><v>&unknown;</v></c></row>", "<row><c t=\"s\"><v>0</v></c></row>", "<row><c><v>1.2.3</v></c></row>",
+            "<row><c><v>nan</v></c></row>",
+            "<row r=\"5\"><c><v>1</v></c></row><row r=\"5\"/>", "<row><c><v>1", "<row><c><v>&#xD800;</v></c></row>", "<", "<row><c r=\"", "<![CDATA[",
+        ])
     func nonsense(rows: String) {
         #expect(refusal(TinyWorkbook(rows: rows).bytes) == .damaged)
     }
@@ -72,14 +76,16 @@ struct XlsxHostilityTests {
     @Test("Parts that lead out of the archive stay in it")
     func pathTricks() {
         var archive = TinyWorkbook(rows: "").archive
-        archive.parts[1].bytes = Array("<Relationships><Relationship Id=\"rId1\" Type=\"x/worksheet\" Target=\"../../../etc/passwd\"/></Relationships>".utf8)
+        archive.parts[1].bytes = Array(
+            "<Relationships><Relationship Id=\"rId1\" Type=\"x/worksheet\" Target=\"../../../etc/passwd\"/></Relationships>".utf8)
         #expect(refusal(archive.bytes) == .damaged)
     }
 
     @Test("A damaged file is refused or read, and never ends the program")
     func damage() {
         var dice = Dice(state: 11)
-        var workbook = TinyWorkbook(rows: (1...40).map { "<row r=\"\($0)\"><c r=\"A\($0)\" t=\"s\"><v>0</v></c><c s=\"1\"><v>45418.\($0)</v></c></row>" }.joined())
+        var workbook = TinyWorkbook(
+            rows: (1...40).map { "<row r=\"\($0)\"><c r=\"A\($0)\" t=\"s\"><v>0</v></c><c s=\"1\"><v>45418.\($0)</v></c></row>" }.joined())
         workbook.texts = "<si><t>文</t></si>"
         workbook.cellFormats = "<xf numFmtId=\"0\"/><xf numFmtId=\"22\"/>"
         let sound = workbook.bytes
@@ -93,7 +99,8 @@ struct XlsxHostilityTests {
     @Test("Damage inside the XML is refused or read, and never ends the program")
     func damagedMarkup() {
         var dice = Dice(state: 12)
-        let sound = Array((1...40).map { "<row r=\"\($0)\"><c r=\"A\($0)\"><f>B1</f><v>45418.\($0)</v></c><c t=\"str\"><v>a&amp;b</v></c></row>" }.joined().utf8)
+        let sound = Array(
+            (1...40).map { "<row r=\"\($0)\"><c r=\"A\($0)\"><f>B1</f><v>45418.\($0)</v></c><c t=\"str\"><v>a&amp;b</v></c></row>" }.joined().utf8)
         var refused = 0
         for _ in 0..<400 {
             let rowsXML = String(decoding: dice.damaged(sound), as: UTF8.self)

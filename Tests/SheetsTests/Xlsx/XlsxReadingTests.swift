@@ -5,19 +5,22 @@ import Testing
 struct XlsxReadingTests {
     @Test("Texts come from the table and from the cell, runs joined, phonetic guides left out")
     func texts() throws {
-        var workbook = TinyWorkbook(rows: """
-            <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="D1" t="inlineStr"><is><r><t>王</t></r><r><t>芳</t></r>\
-            <rPh sb="0" eb="1"><t>ワン</t></rPh></is></c></row>
-            """)
-        workbook.texts = "<si><t>北京&amp;上海 &#x4E2D;&lt;b&gt;</t></si><si><r><t>客</t></r><r><t xml:space=\"preserve\"> 户</t></r><rPh><t>ka</t></rPh></si>"
+        var workbook = TinyWorkbook(
+            rows: """
+                <row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c><c r="D1" t="inlineStr"><is><r><t>王</t></r><r><t>芳</t></r>\
+                <rPh sb="0" eb="1"><t>ワン</t></rPh></is></c></row>
+                """)
+        workbook.texts =
+            "<si><t>北京&amp;上海 &#x4E2D;&lt;b&gt;</t></si><si><r><t>客</t></r><r><t xml:space=\"preserve\"> 户</t></r><rPh><t>ka</t></rPh></si>"
         #expect(try rows(of: workbook.bytes)[0].cells == [.text("北京&上海 中<b>"), .text("客 户"), .empty, .text("王芳")])
     }
 
     @Test("A phone number keeps its digits and a code of zeroes its zeroes")
     func digits() throws {
-        var workbook = TinyWorkbook(rows: """
-            <row><c><v>13800138000</v></c><c><v>1.3800138E10</v></c><c s="1"><v>42</v></c><c><v>3.5020019900101E+17</v></c><c s="2"><v>1234.5</v></c></row>
-            """)
+        var workbook = TinyWorkbook(
+            rows: """
+                <row><c><v>13800138000</v></c><c><v>1.3800138E10</v></c><c s="1"><v>42</v></c><c><v>3.5020019900101E+17</v></c><c s="2"><v>1234.5</v></c></row>
+                """)
         workbook.numberFormats = "<numFmt numFmtId=\"164\" formatCode=\"00000\"/>"
         workbook.cellFormats = "<xf numFmtId=\"0\"/><xf numFmtId=\"164\"/><xf numFmtId=\"4\"/>"
         let cells = try rows(of: workbook.bytes)[0].cells
@@ -36,10 +39,11 @@ struct XlsxReadingTests {
 
     @Test("Truth values, errors, formulas, ISO days and times of day are themselves")
     func otherTypes() throws {
-        var workbook = TinyWorkbook(rows: """
-            <row><c t="b"><v>1</v></c><c t="e"><v>#N/A</v></c><c><f>A1+1</f><v>2.5</v></c><c t="str"><f>B1</f><v>文</v></c>\
-            <c t="d"><v>2026-05-06T13:45:00</v></c><c s="1"><v>0.5</v></c><c t="s"/><c t="inlineStr"><is><t>a_x000D_b_x4E2D_</t></is></c></row>
-            """)
+        var workbook = TinyWorkbook(
+            rows: """
+                <row><c t="b"><v>1</v></c><c t="e"><v>#N/A</v></c><c><f>A1+1</f><v>2.5</v></c><c t="str"><f>B1</f><v>文</v></c>\
+                <c t="d"><v>2026-05-06T13:45:00</v></c><c s="1"><v>0.5</v></c><c t="s"/><c t="inlineStr"><is><t>a_x000D_b_x4E2D_</t></is></c></row>
+                """)
         workbook.cellFormats = "<xf numFmtId=\"0\"/><xf numFmtId=\"20\"/>"
         let cells = try rows(of: workbook.bytes)[0].cells
         #expect(cells[0] == .boolean(true))
@@ -53,10 +57,11 @@ struct XlsxReadingTests {
 
     @Test("Rows keep their numbers, empty ones are passed over, prefixes and CDATA and comments are understood")
     func rowNumbers() throws {
-        let workbook = TinyWorkbook(rows: """
-            <x:row r="3"><x:c r="B3" t="str"><x:v><![CDATA[a<&]b]]></x:v></x:c></x:row><!-- <row> --><row r="4"/><row r="5"><c s="0"/></row>\
-            <row r="9"><c r="A9"><v>1</v></c></row>
-            """)
+        let workbook = TinyWorkbook(
+            rows: """
+                <x:row r="3"><x:c r="B3" t="str"><x:v><![CDATA[a<&]b]]></x:v></x:c></x:row><!-- <row> --><row r="4"/><row r="5"><c s="0"/></row>\
+                <row r="9"><c r="A9"><v>1</v></c></row>
+                """)
         let found = try rows(of: workbook.bytes)
         #expect(found.map(\.number) == [3, 9])
         #expect(found[0].cells == [.empty, .text("a<&]b")])
@@ -76,7 +81,8 @@ struct XlsxReadingTests {
         for padding in 131_060...131_076 {
             let filler = String(repeating: "中", count: 20_000)
             let rest = String(repeating: "y", count: padding - 2 * 60_000 - 200)
-            let row = "<row r=\"1\"><c t=\"str\"><v>\(filler)</v></c><c t=\"str\"><v>\(filler)</v></c><c t=\"str\"><v>\(rest)&amp;&lt;z</v></c><c><v>7</v></c></row>"
+            let row =
+                "<row r=\"1\"><c t=\"str\"><v>\(filler)</v></c><c t=\"str\"><v>\(filler)</v></c><c t=\"str\"><v>\(rest)&amp;&lt;z</v></c><c><v>7</v></c></row>"
             let cells = try rows(of: TinyWorkbook(rows: row).bytes)[0].cells
             #expect(cells[2] == .text(rest + "&<z"))
             #expect(cells[3].shown == "7")

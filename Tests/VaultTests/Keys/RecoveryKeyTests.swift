@@ -1,6 +1,6 @@
-import Wording
 import Testing
 import Vault
+import Wording
 
 @Suite("The recovery key")
 struct RecoveryKeyTests {

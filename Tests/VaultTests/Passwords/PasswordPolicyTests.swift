@@ -1,6 +1,6 @@
-import Wording
 import Testing
 import Vault
+import Wording
 
 @Suite("Password policies")
 struct PasswordPolicyTests {

@@ -15,7 +15,8 @@ struct CustomerHintTests {
             #expect(told.text.contains("李**"))
             for secret in ["西湖", "陈建国", number, "李销售"] { #expect(!told.text.contains(secret), "\(secret)") }
             var li = try await site.browser(.li)
-            let own = try await li.get("/customers/duplicates?field=name&value=%E6%9D%AD%E5%B7%9E%E8%A5%BF%E6%B9%96%E6%9C%BA%E6%A2%B0%E6%9C%89%E9%99%90%E5%85%AC%E5%8F%B8")
+            let own = try await li.get(
+                "/customers/duplicates?field=name&value=%E6%9D%AD%E5%B7%9E%E8%A5%BF%E6%B9%96%E6%9C%BA%E6%A2%B0%E6%9C%89%E9%99%90%E5%85%AC%E5%8F%B8")
             #expect(own.text.contains("href=\"/customers/\(number)\""))
             #expect(try await li.get("/customers/duplicates?field=name&value=").text.isEmpty)
             #expect(try await li.get("/customers/duplicates?field=name&value=%E6%B2%A1%E6%9C%89%E8%BF%99%E5%AE%B6").text.isEmpty)

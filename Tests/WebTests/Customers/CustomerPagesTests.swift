@@ -83,7 +83,10 @@ struct CustomerPagesTests {
                 try work.customers.note(PrivateText(hostile), on: number)
                 return number
             }
-            let pages = ["/customers", "/customers/:n", "/customers/:n/edit", "/customers/:n/history", "/customers?peek=:n", "/search?q=alert", "/palette?q=alert"]
+            let pages = [
+                "/customers", "/customers/:n", "/customers/:n/edit", "/customers/:n/history", "/customers?peek=:n", "/search?q=alert",
+                "/palette?q=alert",
+            ]
             for pattern in pages {
                 let text = try await site.visit(Self.address(pattern, number), as: .li).text
                 for taken in ["<script>alert", "<b>标签", "href=\"javascript"] {

@@ -4,24 +4,31 @@ import Testing
 
 @Suite("Addresses")
 struct AddressTests {
-    @Test("Addresses from outside that are on the list pass", arguments: [
-        "https://example.com/a?b=c", "HTTP://example.com", "mailto:li@example.com", "tel:+8657188888888", "/customers/KH-202405001", "/", "?lang=en",
-    ])
+    @Test(
+        "Addresses from outside that are on the list pass",
+        arguments: [
+            "https://example.com/a?b=c", "HTTP://example.com", "mailto:li@example.com", "tel:+8657188888888", "/customers/KH-202405001", "/",
+            "?lang=en",
+        ])
     func accepts(text: String) {
         #expect(Address.outside(text)?.text == text)
     }
 
-    @Test("Addresses from outside that are not on the list are refused", arguments: [
-        "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "java\tscript:alert(1)", "data:text/html,x", "vbscript:x",
-        "//evil.example", "/\\evil.example", "\\\\evil.example", "https://", "ftp://example.com", "evil.example", "", "/a\nb",
-    ])
+    @Test(
+        "Addresses from outside that are not on the list are refused",
+        arguments: [
+            "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "java\tscript:alert(1)", "data:text/html,x", "vbscript:x",
+            "//evil.example", "/\\evil.example", "\\\\evil.example", "https://", "ftp://example.com", "evil.example", "", "/a\nb",
+        ])
     func refuses(text: String) {
         #expect(Address.outside(text) == nil)
     }
 
-    @Test("Where to return to may only be on this site", arguments: [
-        ("/customers?view=mine", true), ("https://evil.example", false), ("//evil.example", false), ("?x", false), ("mailto:a@b.c", false),
-    ])
+    @Test(
+        "Where to return to may only be on this site",
+        arguments: [
+            ("/customers?view=mine", true), ("https://evil.example", false), ("//evil.example", false), ("?x", false), ("mailto:a@b.c", false),
+        ])
     func staysLocal(text: String, isAllowed: Bool) {
         #expect((Address.local(text) != nil) == isAllowed)
     }

@@ -4,15 +4,17 @@ import Testing
 
 @Suite("Markup")
 struct HTMLTests {
-    @Test("Text is escaped wherever it is placed", arguments: [
-        ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
-        ("\" onmouseover=\"x", "&quot; onmouseover=&quot;x"),
-        ("' & '", "&#39; &amp; &#39;"),
-        ("杭州云帆 <精密> & 制造", "杭州云帆 &lt;精密&gt; &amp; 制造"),
-        ("&amp;", "&amp;amp;"),
-        ("“a\u{202E}b\u{2066}” — c\u{E2}", "“a\u{FFFD}b\u{FFFD}” — c\u{E2}"),
-        ("", ""),
-    ])
+    @Test(
+        "Text is escaped wherever it is placed",
+        arguments: [
+            ("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;"),
+            ("\" onmouseover=\"x", "&quot; onmouseover=&quot;x"),
+            ("' & '", "&#39; &amp; &#39;"),
+            ("杭州云帆 <精密> & 制造", "杭州云帆 &lt;精密&gt; &amp; 制造"),
+            ("&amp;", "&amp;amp;"),
+            ("“a\u{202E}b\u{2066}” — c\u{E2}", "“a\u{FFFD}b\u{FFFD}” — c\u{E2}"),
+            ("", ""),
+        ])
     func escapesText(text: String, expected: String) {
         let html: HTML = """
             <p title="\(text)">\(text)</p>

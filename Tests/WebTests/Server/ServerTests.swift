@@ -30,8 +30,7 @@ struct ServerTests {
 
     private func expectHealth(port: Int) async throws {
         let began = ContinuousClock.now
-        let answer = try await RawConnection.exchange(port: port, sending: ["GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n"])
-        { $0.contains("ok\n") }
+        let answer = try await RawConnection.exchange(port: port, sending: ["GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n"]) { $0.contains("ok\n") }
         #expect(answer.hasPrefix("HTTP/1.1 200"))
         // Far beyond the second it takes when nothing else runs: a test must not fail because its machine is busy.
         #expect(ContinuousClock.now - began < .seconds(30))

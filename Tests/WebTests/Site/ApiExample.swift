@@ -100,7 +100,9 @@ extension ApiExample {
         case "DELETE /me/sessions/:id":
             return ApiExample(part: .service, path: "/me/sessions/\(try await stage.sessionNumber(.service))")
         case "PUT /me/password":
-            return ApiExample(part: .service, path: "/me/password", json: #"{"oldPassword":"\#(Cast.Part.service.password)","password":"a long phrase for the phone"}"#)
+            return ApiExample(
+                part: .service, path: "/me/password",
+                json: #"{"oldPassword":"\#(Cast.Part.service.password)","password":"a long phrase for the phone"}"#)
         case "GET /people": return ApiExample(path: "/people")
         case "POST /people":
             return ApiExample(part: .admin, path: "/people", json: #"{"account":"new","name":"新人","role":"auditor"}"#)

@@ -122,8 +122,7 @@ extension ImportStore {
     }
 
     /// Moves an import on, if it stands where it may.
-    func move(_ id: ImportBatch.ID, from states: Set<ImportState>, to state: ImportState, workCount: Int? = nil) throws
-    {
+    func move(_ id: ImportBatch.ID, from states: Set<ImportState>, to state: ImportState, workCount: Int? = nil) throws {
         try require(try find(id), in: states)
         let startedAt: SQL = workCount == nil ? "started_at" : "\(work.at)"
         let done: SQL = workCount == nil ? "done_count" : "0"

@@ -22,6 +22,8 @@ extension HTTPProblem {
             .misdirectedRequest, "wrong-host", Bilingual("网址不对", en: "Not the address of this server"),
             detail: Bilingual(
                 "这台服务器没有以这个名称提供服务。请用管理员告知的网址打开；如果就应该是它，请管理员把它设为 public-url。",
-                en: "This server is not known by that name. Use the address your administrator gave you; if it is the right one, have it set as public-url."))
+                en:
+                    "This server is not known by that name. Use the address your administrator gave you; if it is the right one, have it set as public-url."
+            ))
     }
 }

@@ -47,8 +47,7 @@ struct EventStream: Sendable {
         }
     }
 
-    private static func forward(_ subscription: LiveSubscription, to writer: inout any ResponseBodyWriter) async throws
-    {
+    private static func forward(_ subscription: LiveSubscription, to writer: inout any ResponseBodyWriter) async throws {
         for await signal in subscription.signals {
             try await writer.write(ByteBuffer(bytes: signal.bytes))
         }
