@@ -141,7 +141,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "KedangTests",
-            dependencies: ["Kedang", "Database", "Wording", "CZlib", .product(name: "Logging", package: "swift-log")],
+            dependencies: ["Kedang", "Archive", "Database", "Wording", "CZlib", .product(name: "Logging", package: "swift-log")],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6])

@@ -6,14 +6,19 @@ import Vault
 @testable import Archive
 
 @Suite("The first run")
-final class FoundingTests {
+struct FoundingTests {
     private let clock = TestClock()
-    private let folder = Cast.temporaryFolder()
+    private let place = Place()
 
-    deinit { folder.remove() }
+    /// Where the archive lies as long as the test runs.
+    private final class Place: Sendable {
+        let folder = Cast.temporaryFolder()
+
+        deinit { folder.remove() }
+    }
 
     private func open() async throws -> (archive: Archive, form: FoundingForm) {
-        let archive = try await Cast.open(folder, key: .random(), clock: clock)
+        let archive = try await Cast.open(place.folder, key: .random(), clock: clock)
         let form = FoundingForm(
             companyName: "西子精密",
             administrator: .init(login: "admin", name: "管理员", password: "Correct-horse-7"),
