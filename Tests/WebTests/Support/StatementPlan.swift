@@ -53,7 +53,8 @@ struct StatementPlan {
         guard step.text == "USE TEMP B-TREE FOR ORDER BY" else { return false }
         guard let source = steps.first(where: { $0.parent == step.parent && $0.isSource }) else { return true }
         if let table = scannedTable(source) { return !Self.smallTables.contains(table) }
-        // What is scanned and no table is a page that was cut off further in.
+        if Self.smallTables.contains(where: { source.text.hasPrefix("SEARCH \($0) ") }) { return false }
+        // What is scanned and no table is a page that was cut off further in, or what a full-text match found: few, or it is not sorted.
         return !source.text.hasPrefix("SCAN ") && !Self.narrowColumns.contains { source.text.contains($0) }
     }
 
