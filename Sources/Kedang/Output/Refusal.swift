@@ -66,6 +66,8 @@ struct Refusal: WordedError {
                     en: "The data was written by a newer Kedang (\(migration)); upgrade the program."))
         case .corrupt, .foreignSchema, .misread: self.init(.damaged, Self.damaged)
         case .diskFull: self.init(.refused, Wording("磁盘已满，没有改动任何数据。", en: "The disk is full; nothing was changed."))
+        case .statement(let detail), .inputOutput(let detail), .constraint(_, let detail):
+            self.init(.refused, Self.unexpected(error, "DatabaseError: \(detail)"))
         default: self.init(.refused, Self.unexpected(error))
         }
     }
@@ -99,8 +101,9 @@ extension Refusal {
         }
     }
 
-    private static func unexpected(_ error: any Error) -> Wording {
-        let name = String(describing: type(of: error))
+    /// - Parameter name: what to look for when asking for help; statements carry no values, so neither does what an engine says of one.
+    private static func unexpected(_ error: any Error, _ name: String? = nil) -> Wording {
+        let name = name ?? String(describing: type(of: error))
         return Wording("操作未完成（\(name)）。请运行 kedang doctor。", en: "That did not work (\(name)). Run kedang doctor.")
     }
 }
