@@ -24,6 +24,8 @@ public struct HistoryEvent: Identifiable, Hashable, Sendable {
     public let changes: [FieldChange]
     /// The reason given, for an act that asks for one.
     public let reason: PrivateText?
+    /// Which masked value was uncovered, for that act.
+    public let uncovered: CoveredPart?
 }
 
 /// One page of a customer's history, newest first.
@@ -48,10 +50,8 @@ extension CustomerStore {
     /// Most ledger entries read to rebuild a version.
     static let historyEntryCountMax = 20_000
 
-    /// What was done to a customer, newest first; looks only when asked for.
-    public func history(
-        of customer: Customer, before: Int64? = nil, limit: Int = 30, includingLooks: Bool = false
-    ) throws -> HistoryPage {
+    /// What was done to a customer, newest first; of the looks only those at a masked value, which gave a reason.
+    public func history(of customer: Customer, before: Int64? = nil, limit: Int = 30) throws -> HistoryPage {
         let key = try find(customer.id).key
         let limit = min(max(limit, 1), LedgerStore.pageEntriesMax)
         var events: [HistoryEvent] = []
@@ -62,8 +62,8 @@ extension CustomerStore {
             )
             guard let last = entries.last else { break }
             cursor = last.index
-            events += try entries.map { try event($0, of: customer.id, key: key) }
-                .filter { includingLooks || $0.act?.isLook != true }
+            events += try entries.filter { Act(rawValue: $0.kind)?.isTold != false }
+                .map { try event($0, of: customer.id, key: key) }
         }
         guard events.count > limit else { return HistoryPage(events: events, next: nil) }
         let page = Array(events.prefix(limit))
@@ -129,19 +129,31 @@ extension CustomerStore {
     }
 
     private func event(_ entry: LedgerEntry, of id: Customer.ID, key: DataKey) throws -> HistoryEvent {
+        let act = Act(rawValue: entry.kind)
         let reading = try reading(entry, of: id, key: key)
+        let uncovering = act == .customerUncovered ? try record(entry, of: id, key: key).map(Uncovering.init) : nil
         return HistoryEvent(
             id: entry.index, at: Moment(rawValue: entry.atMilliseconds),
             personID: entry.actorID.map(Person.ID.init(rawValue:)),
-            role: entry.actorRole, origin: entry.origin, act: Act(rawValue: entry.kind),
+            role: entry.actorRole, origin: entry.origin, act: act,
             version: reading.flatMap { $0.version == 0 ? nil : $0.version }, state: reading?.state,
-            changes: reading?.changes ?? [], reason: reading?.reason)
+            changes: reading?.changes ?? [], reason: reading?.reason ?? uncovering?.reason,
+            uncovered: uncovering?.part)
     }
 
     private func reading(_ entry: LedgerEntry, of id: Customer.ID, key: DataKey) throws -> CustomerVersion.Reading? {
-        guard let body = entry.sealedBody, !body.isEmpty, Act(rawValue: entry.kind)?.isLook != true else { return nil }
-        let record = try work.keys.vault.openRecord(
-            Sealed(stored: body), under: key, at: EntryBody.place(of: .customer(id)))
-        return try CustomerVersion.read(record)
+        guard Act(rawValue: entry.kind)?.isLook != true else { return nil }
+        return try record(entry, of: id, key: key).map(CustomerVersion.read)
     }
+
+    private func record(_ entry: LedgerEntry, of id: Customer.ID, key: DataKey) throws -> RecordReader? {
+        guard let body = entry.sealedBody, !body.isEmpty else { return nil }
+        return try work.keys.vault.openRecord(
+            Sealed(stored: body), under: key, at: EntryBody.place(of: .customer(id)))
+    }
+}
+
+extension Act {
+    /// Whether a customer's history tells of it.
+    fileprivate var isTold: Bool { !isLook || self == .customerUncovered }
 }

@@ -131,6 +131,7 @@ extension JSONWriter {
         member("version", event.version.map { Int($0) })
         member("state", event.state?.rawValue)
         member("reason", words.sight.text(event.reason))
+        member("uncovered", event.uncovered?.path)
         member("changes", each: event.changes) { change, object in
             object.member("field", change.field.rawValue)
             object.member("before", words.text(of: change.before, in: change.field))

@@ -42,7 +42,7 @@ enum CustomerSchemas {
             .object([
                 .init("index", .integer()), .init("at", .time), .init("act", .optional(.text())),
                 .init("person", .optional(.integer())), .init("personName", .text()), .init("version", .optional(.integer())),
-                .init("state", .optional(.text())), .init("reason", .optional(.text())),
+                .init("state", .optional(.text())), .init("reason", .optional(.text())), .init("uncovered", .optional(.text())),
                 .init(
                     "changes",
                     .list(

@@ -11,7 +11,10 @@ extension TimelineEntry {
 
     private static func body(_ event: HistoryEvent, _ words: CustomerWords) -> HTML {
         let changes = event.changes.map { Change($0, words).html(words.t) }
-        let reason: HTML? = words.sight.text(event.reason).map { "<p>\($0)</p>" }
+        let t = words.t
+        let reason: HTML? = words.sight.text(event.reason).map { reason in
+            event.act == .customerUncovered ? "<p>\(t("原因：\(reason)", en: "Reason: \(reason)"))</p>" : "<p>\(reason)</p>"
+        }
         return "\(changes)\(reason)"
     }
 }
@@ -36,11 +39,16 @@ extension HistoryEvent {
         case .customerFiled: t("核对无误，归档", en: "verified and filed it")
         case .customerReturned: t("退回修改", en: "returned it")
         case .customerNoted: t("记了一笔", en: "wrote a note")
-        case .customerOpened: t("查看了档案", en: "read it")
-        case .customerUncovered: t("查看了遮盖的内容", en: "uncovered a value")
-        case .historyRead: t("查看了旧版本", en: "read an old version")
+        case .customerUncovered: uncovering(t)
         default: act?.rawValue ?? ""
         }
+    }
+}
+
+extension HistoryEvent {
+    private func uncovering(_ t: Words) -> String {
+        let what = uncovered?.name(t) ?? t("遮盖的内容", en: "a masked value")
+        return t("查看了\(what)", en: "uncovered \(what)")
     }
 }
 
@@ -55,7 +63,7 @@ extension Act {
         case .customerFiled: .stamp
         case .customerReturned: .undo
         case .customerNoted: .messageSquareText
-        case .customerOpened, .customerUncovered, .historyRead: .eye
+        case .customerUncovered: .eye
         default: .clock
         }
     }

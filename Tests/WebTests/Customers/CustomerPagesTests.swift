@@ -156,9 +156,13 @@ struct CustomerActTests {
             #expect(shown.status == .ok && shown.text.contains("13800138000"))
             #expect(try await service.get("/customers/\(number)").text.contains("13800138000") == false)
             let trail = try await site.cast.look(as: .li) { work in
-                try work.customers.history(of: work.customers.reopen(number), includingLooks: true).events
+                try work.customers.history(of: work.customers.reopen(number)).events
             }
             #expect(trail.contains { $0.act == .customerUncovered && $0.personID == site.cast.id(.service) })
+            for part in [Cast.Part.li, .zhang, .boss] {
+                let timeline = try await site.visit("/customers/\(number)", as: part).text
+                #expect(timeline.contains("查看了第 1 位联系人的电话") && timeline.contains("原因：客户来电核实"), "\(part)")
+            }
             var wang = try await site.program(.wang)
             let json = #"{"part":"contacts[0].phones[0]","reason":"看看"}"#
             #expect(try await wang.send(.post, "/api/v1/customers/\(number)/uncover", json: json).status == .notFound)

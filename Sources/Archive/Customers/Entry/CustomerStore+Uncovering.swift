@@ -15,9 +15,7 @@ extension CustomerStore {
         }
         let keyed = try find(number)
         guard let value = keyed.customer.content.value(of: part), !value.isEmpty else { throw ArchiveError.notFound }
-        var body = RecordWriter()
-        body.text(1, part.path)
-        body.text(2, why)
+        let body = Uncovering(part, because: PrivateText(why)).record
         try work.record(.customerUncovered, .customer(keyed.customer.id), body: body, under: keyed.key)
         return value
     }
