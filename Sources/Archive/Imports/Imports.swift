@@ -115,15 +115,24 @@ public struct Imports: Sendable {
     }
 
     /// The uploaded file with a column of reasons for the rows that are refused, lack something or look like duplicates.
+    ///
+    /// Every value in it is in the clear, as it was uploaded: it is for the uploader alone.
+    ///
+    /// - Throws: `ArchiveError.forbidden` for anybody else who sees the import.
     public func errorWorkbook(of id: ImportBatch.ID, in tongue: Tongue, as actor: Actor) async throws -> ErrorWorkbook {
         let file = try await file(of: id, as: actor)
         let (plan, remarks) = try await archive.look(as: actor) { work in
             let keyed = try work.imports.keyed(id)
+            guard keyed.batch.personID == actor.personID else { throw ArchiveError.forbidden(Self.notTheUploader) }
             try work.imports.record(.importDownloaded, id, [:])
             return (keyed.batch.plan, try work.imports.reasons(keyed, in: tongue))
         }
         return ErrorWorkbook(file, plan, remarks: remarks, in: tongue)
     }
+
+    private static let notTheUploader = Wording(
+        "这份表格是上传的原文，未遮盖，只给上传的人；每一行和原因可在页面上查看。",
+        en: "This sheet is the file as it was uploaded, unmasked, and for its uploader alone; rows and reasons are on the page.")
 
     func path(of id: SealedFileID) -> String { "\(filesPath)/\(id.text)" }
 

@@ -4,18 +4,24 @@ import Archive
 struct FoundImport: Sendable {
     let batch: ImportBatch
     let counts: ImportCounts
+    /// Whether the reader uploaded it.
+    let isOwn: Bool
 
     /// - Throws: `ArchiveError.notFound`, also for somebody else's.
     init(_ id: ImportBatch.ID, in work: UnitOfWork) throws {
         batch = try work.imports.find(id)
         counts = try work.imports.counts(of: batch)
+        isOwn = batch.personID == work.actor.personID
     }
 
     /// Its page.
     var address: Address { "/import/\(Int(batch.id.rawValue))" }
 
-    /// Whether there is anything to say in the column of reasons.
-    var hasReasons: Bool { counts[.lacking] + counts[.duplicate] + counts[.refused] > 0 }
+    /// Where the uploaded file with its column of reasons is; nil without reasons, and for all but the uploader.
+    var errorWorkbook: Address? {
+        let reasons = counts[.lacking] + counts[.duplicate] + counts[.refused]
+        return isOwn && reasons > 0 ? "\(address)/errors.xlsx" : nil
+    }
 }
 
 extension ImportBatch {

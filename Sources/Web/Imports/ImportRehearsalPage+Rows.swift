@@ -9,7 +9,7 @@ extension ImportRehearsalPage {
             fileName: words.sight.text(found.batch.plan.fileName), tabs: Self.tabs(found, query, words.t),
             rows: part.rows.map { Row($0, of: address, words) },
             pager: Pager(part, query, isFirst: isFirst, of: address, words.t), address: address,
-            version: found.batch.version, errorWorkbook: found.hasReasons ? "\(address)/errors.xlsx" : nil,
+            version: found.batch.version, errorWorkbook: found.errorWorkbook,
             effect: Self.effect(of: found, words), undecided: found.counts.undecided)
     }
 

@@ -8,7 +8,7 @@ extension ImportRunPage {
             fileName: words.sight.text(batch.plan.fileName), state: state, rowsDone: batch.doneCount,
             rowsTotal: max(batch.workCount, batch.doneCount), progressWords: Self.progress(of: batch, words),
             figures: state.isWorking ? [] : Self.figures(of: found, words), address: found.address,
-            errorWorkbook: found.hasReasons && !state.isWorking ? "\(found.address)/errors.xlsx" : nil,
+            errorWorkbook: state.isWorking ? nil : found.errorWorkbook,
             refusal: batch.failure.map { words.t(Bilingual($0)) }, mayGoOn: batch.state == .cancelled,
             isUndoable: batch.isUndoable)
     }

@@ -19,11 +19,27 @@ struct ImportAccessTests {
         try await withImports { site in
             let id = try await site.rehearsed().id.rawValue
             var program = try await site.visit.program(part)
-            for path in ["", "/rows", "/errors.xlsx"] {
+            for path in ["", "/rows"] {
                 #expect(try await program.get("/api/v1/imports/\(id)\(path)").status == status, "\(path)")
             }
             let foreign = try await program.get("/api/v1/imports")
             if status != .ok { #expect(!foreign.text.contains("客户.csv")) }
+        }
+    }
+
+    @Test("the file with its reasons, unmasked as it was uploaded, is the importer's alone", arguments: Cast.Part.allCases)
+    func workbook(part: Cast.Part) async throws {
+        try await withImports { site in
+            let id = try await site.rehearsed().id.rawValue
+            var program = try await site.visit.program(part)
+            let answer = try await program.get("/api/v1/imports/\(id)/errors.xlsx")
+            #expect((answer.status == .ok) == (part == .li), "\(answer.status)")
+            var browser = try await site.visit.browser(part)
+            let rows = try await browser.get("/import/\(id)/rows")
+            #expect(rows.text.contains("errors.xlsx") == (part == .li))
+            guard part == .boss else { return }
+            #expect(answer.status == .forbidden && answer.text.contains("只给上传的人"))
+            #expect(rows.status == .ok && !rows.text.contains("13800138000"))
         }
     }
 
