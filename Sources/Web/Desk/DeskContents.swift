@@ -11,7 +11,10 @@ struct DeskContents: Sendable {
     var toVerify: [CustomerSummary] = []
     var returned: [CustomerSummary] = []
     var drafts: [CustomerSummary] = []
-    var recent: [CustomerSummary] = []
+    /// What the reader opened or changed last.
+    var own: [RecentCustomer] = []
+    /// What anybody changed last, for a reader who has opened nothing yet.
+    var updated: [CustomerSummary] = []
 
     /// Reads the desk of somebody; one who sees no customers has an empty one.
     static func read(for actor: Actor, in archive: Archive) async throws -> DeskContents {
@@ -29,9 +32,12 @@ struct DeskContents: Sendable {
             contents.returned = try customers.mine(in: .returned, limit: Self.slipsMax)
             contents.drafts = try customers.mine(in: .draft, limit: Self.slipsMax)
         }
-        var query = CustomerQuery()
-        query.order = .updated
-        contents.recent = try customers.list(query, limit: Self.slipsMax).customers
+        contents.own = try customers.recent(limit: Self.slipsMax)
+        if contents.own.isEmpty {
+            var query = CustomerQuery()
+            query.order = .updated
+            contents.updated = try customers.list(query, limit: Self.slipsMax).customers
+        }
         return contents
     }
 }

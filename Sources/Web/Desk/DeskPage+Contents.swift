@@ -8,7 +8,8 @@ extension DeskPage {
         self.init(
             date: "\(today.words(view.t)) \(view.t(today.weekdayName))",
             greeting: view.t("您好，\(view.viewer?.name ?? "")", en: "Hello, \(view.viewer?.name ?? "")"),
-            figures: builder.figures, errands: builder.errands, recents: builder.recents,
+            figures: builder.figures, errands: builder.errands, recentsTitle: builder.recentsTitle,
+            recents: builder.recents,
             firstSteps: builder.firstSteps, mayCreate: contents.actor.role.changesCustomers,
             seesCustomers: contents.actor.role.seesCustomers)
     }
@@ -46,17 +47,26 @@ private struct DeskBuilder {
 
     var errands: [DeskPage.Errand] {
         contents.returned.map { errand($0, t("被退回，修改后再提交", en: "Sent back: correct it and submit again")) }
-            + contents.toVerify.map { errand($0, t("\(name($0.changedByID)) 提交核对", en: "From \(name($0.changedByID))")) }
+            + contents.toVerify.map { errand($0, t("\(name($0.changedByID)) 送核对", en: "From \(name($0.changedByID))")) }
             + contents.drafts.map { errand($0, t("还没有提交", en: "Not submitted yet")) }
     }
 
+    var recentsTitle: String {
+        contents.own.isEmpty ? t("最近更新", en: "Recently updated") : t("我最近看过和改过的", en: "What I opened and changed last")
+    }
+
     var recents: [DeskPage.Recent] {
-        contents.recent.map { customer in
-            DeskPage.Recent(
-                customerName: sight.text(customer.name), number: customer.number,
-                act: t("\(name(customer.changedByID)) 更新", en: "by \(name(customer.changedByID))"),
-                time: customer.updatedAt.words(t, asOf: now), address: "/customers/\(customer.number)")
-        }
+        contents.own.map { recent($0.summary, act: $0.act.map { t($0.words) } ?? "", $0.at) }
+            + contents.updated.map { customer in
+                let who = name(customer.changedByID)
+                return recent(customer, act: t("\(who) 更新", en: "by \(who)"), customer.updatedAt)
+            }
+    }
+
+    private func recent(_ customer: CustomerSummary, act: String, _ at: Moment) -> DeskPage.Recent {
+        DeskPage.Recent(
+            customerName: sight.text(customer.name), number: customer.number, act: act, time: at.words(t, asOf: now),
+            address: "/customers/\(customer.number)")
     }
 
     /// Until the first customers are in.

@@ -1,4 +1,4 @@
-/// 工作台: what waits for the reader, and what was changed last within reach.
+/// 工作台: what waits for the reader, and the customers the reader had in hand last.
 struct DeskPage: Sendable {
     struct Figure: Sendable {
         var number: String
@@ -31,6 +31,8 @@ struct DeskPage: Sendable {
     var greeting: String
     var figures: [Figure]
     var errands: [Errand]
+    /// Which customers those are.
+    var recentsTitle: String
     var recents: [Recent]
     /// What a new archive still needs; empty once it is set up.
     var firstSteps: [(label: String, address: Address, isDone: Bool)] = []
@@ -57,7 +59,7 @@ private func columns(_ page: DeskPage, _ t: Words) -> HTML {
     """
     <div class="desk-columns" id="desk-columns" data-live-region="customers">
     \(section(t("等我处理", en: "Waiting for me"), errands(page, t)))
-    \(section(t("最近更新", en: "Recently updated"), recents(page, t)))
+    \(section(page.recentsTitle, recents(page, t)))
     </div>
     """
 }

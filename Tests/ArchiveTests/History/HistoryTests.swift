@@ -66,6 +66,37 @@ struct HistoryTests {
         #expect(try await cast.look(as: .zhang) { try $0.customers.search("新名字").hits.isEmpty })
     }
 
+    @Test("The timeline tells who uncovered which value and why, and of no other look")
+    func uncovering() async throws {
+        let cast = try await Cast()
+        let made = try await cast.work(as: .li) { try $0.customers.create(Cast.content("西湖机械")) }
+        let part = CoveredPart.contactPhone(contact: 0, phone: 0)
+        _ = try await cast.look(as: .service) { work in
+            _ = try work.customers.open(made.number)
+            return try work.customers.uncover(made.number, part, because: PrivateText("客户来电核实"))
+        }
+        let events = try await cast.look(as: .li) { try $0.customers.history(of: made).events }
+        #expect(events.map(\.act) == [.customerUncovered, .customerCreated])
+        #expect(events[0].personID == cast.id(.service) && events[0].uncovered == part)
+        #expect(events[0].reason == PrivateText("客户来电核实") && events[0].version == nil)
+        #expect(try await cast.look(as: .li) { try $0.customers.version(1, of: made).version } == 1)
+    }
+
+    @Test("What one had in hand last is one's own, the latest first, and only within reach")
+    func recent() async throws {
+        let cast = try await Cast()
+        let first = try await cast.work(as: .li) { try $0.customers.create(Cast.content("第一家")) }
+        let second = try await cast.work(as: .li) { try $0.customers.create(Cast.content("第二家")) }
+        _ = try await cast.look(as: .li) { try $0.customers.open(first.number) }
+        let own = try await cast.look(as: .li) { try $0.customers.recent(limit: 6) }
+        #expect(own.map(\.id) == [first.id, second.id] && own.map(\.act) == [.customerOpened, .customerCreated])
+        #expect(try await cast.look(as: .li) { try $0.customers.recent(limit: 1) }.count == 1)
+        #expect(try await cast.look(as: .zhang) { try $0.customers.recent(limit: 6) }.isEmpty)
+        let owner = CustomerEntry(values: [.owner: String(cast.id(.zhang).rawValue)])
+        _ = try await cast.work(as: .zhang) { try $0.customers.change(first.number, from: 1, by: owner) }
+        #expect(try await cast.look(as: .li) { try $0.customers.recent(limit: 6) }.map(\.id) == [second.id])
+    }
+
     @Test("Nobody reads or restores versions outside the reach")
     func reach() async throws {
         let cast = try await Cast()

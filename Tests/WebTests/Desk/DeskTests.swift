@@ -36,6 +36,20 @@ struct DeskTests {
         }
     }
 
+    @Test("shows what the reader had in hand last, and before that what was changed last")
+    func recents() async throws {
+        try await withSite { site in
+            let number = try await site.draft()
+            var manager = try await site.browser(.zhang)
+            let before = try await manager.get("/").text
+            #expect(before.contains("最近更新") && before.contains("西湖机械"))
+            _ = try await site.draft("宁波港口物流有限公司")
+            _ = try await manager.get("/customers/\(number)")
+            let after = try await manager.get("/").text
+            #expect(after.contains("我最近看过和改过的") && after.contains("西湖机械") && !after.contains("宁波港口"))
+        }
+    }
+
     @Test("counts over the API what it counts on the page")
     func counts() async throws {
         try await withSite { site in
