@@ -1,9 +1,10 @@
 """What one person changes, another sees at once: two browsers, two people, nobody reloads."""
 
+import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Page, Response, expect
+from playwright.sync_api import Page, Response, Route, expect
 
 from house import House
 from pages import Role
@@ -28,7 +29,7 @@ def manager(house: House) -> Iterator[Page]:
 
 def follow(page: Page, path: str) -> None:
     """Opens a page and waits until it hears; marks it, so that a reload would show."""
-    with page.expect_response(lambda reply: reply.url.endswith("/events")):
+    with page.expect_response(lambda reply: "/events?" in reply.url):
         page.goto(path)
     page.evaluate("() => { window.isSame = true }")
 
@@ -86,6 +87,32 @@ def test_a_second_editor_loses_nothing(manager: Page, salesperson: Program) -> N
     manager.get_by_role("button", name="按所选保存").click()
     kept = salesperson.newest(made)
     assert (kept["coreNeed"], kept["notes"], kept["website"]) == ("主管写的需求", "主管写的备注", "https://example.com/wl")
+
+
+def test_a_change_between_a_page_and_its_connection_is_not_missed(manager: Page, salesperson: Program) -> None:
+    def change_first(route: Route) -> None:
+        salesperson.enter("舟山实时造船有限公司")
+        route.continue_()
+
+    manager.route("**/events?*", change_first)
+    manager.goto("/customers")
+    expect(manager.locator("[data-open]", has_text="舟山实时造船有限公司")).to_be_visible()
+
+
+def test_a_tab_catches_up_with_what_others_were_told_before_it_listened(manager: Page, salesperson: Program) -> None:
+    follow(manager, "/customers")
+    made = salesperson.enter("舟山实时渔港有限公司")
+    expect(manager.locator(f"[data-open][href='/customers/{made['number']}']")).to_be_visible()
+    late = manager.context.new_page()
+    with late.expect_response(is_refresh):
+        late.route("**/customers", older, times=1)
+        late.goto("/customers")
+
+
+def older(route: Route) -> None:
+    """A page that was read before the last change and came after it."""
+    answer = route.fetch()
+    route.fulfill(response=answer, body=re.sub('data-last-change="[0-9]+"', 'data-last-change="0"', answer.text()))
 
 
 def test_a_page_catches_up_after_the_connection_was_lost(manager: Page) -> None:

@@ -21,6 +21,8 @@ struct ViewContext: Sendable {
     var isDemonstration = false
     /// Whether the reader may remove it.
     var mayRemoveDemonstration = false
+    /// The number of the last change in the trail that the page may show; open pages ask for what came after.
+    var lastChange = -1
 
     /// The reader's language, to be called with words in both.
     var t: Words { Words(tongue: tongue) }

@@ -15,7 +15,7 @@ func document(title: String, class name: String, _ context: ViewContext, _ body:
     <script src="\(Assets.htmx)" defer></script>
     <script src="\(Assets.script)" type="module"></script>
     </head>
-    <body class="\(name)"\(if: context.viewer != nil, #" data-signed-in"#)>
+    <body class="\(name)"\(if: context.viewer != nil, #" data-signed-in data-last-change="\#(context.lastChange)""#)>
     \(body)
     </body>
     </html>

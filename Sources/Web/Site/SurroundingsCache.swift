@@ -15,8 +15,10 @@ final class SurroundingsCache: Sendable {
 
     /// What stands around a caller's pages.
     func surroundings(of actor: Actor, in archive: Archive) async throws -> Surroundings {
-        let counts = try await counts(for: actor, in: archive)
         var surroundings = Surroundings()
+        // Before anything of the page is read: what changes from here on, the page is told of.
+        surroundings.lastChange = Int(archive.tail.lastChange)
+        let counts = try await counts(for: actor, in: archive)
         surroundings.companyName = archive.policies.companyName
         surroundings.isDemonstration = archive.directory.hasDemonstration
         if counts.toVerify > 0 { surroundings.waiting[.verification] = counts.toVerify }

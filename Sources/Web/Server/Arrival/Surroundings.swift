@@ -6,4 +6,6 @@ struct Surroundings: Sendable, Equatable {
     var isDemonstration = false
     /// How many things wait at a place, where some do.
     var waiting: [Place: Int] = [:]
+    /// The number of the last change in the trail before the page was read; -1 before the first since the start.
+    var lastChange = -1
 }

@@ -6,7 +6,8 @@ extension WebContext {
             tongue: tongue, theme: theme, density: density, csrfToken: tokens.token(for: formBinding),
             viewer: caller?.viewer, path: path, places: caller?.places ?? [], waiting: surroundings.waiting,
             notice: notice(tokens), companyName: surroundings.companyName, isDemonstration: surroundings.isDemonstration,
-            mayRemoveDemonstration: caller.map { DemonstrationRoutes.removers.admits($0.role) } ?? false)
+            mayRemoveDemonstration: caller.map { DemonstrationRoutes.removers.admits($0.role) } ?? false,
+            lastChange: surroundings.lastChange)
     }
 
     /// What the page before handed on.
