@@ -40,7 +40,7 @@ func customerFormView(_ page: CustomerFormPage, _ context: ViewContext) -> HTML 
         \(problemSummary(page.allProblems(t), t))
         \(page.number.map { staleHint(number: $0, version: page.version, t) })
         \(postForm(to: page.number.map { "/customers/\($0)" } ?? "/customers", context, class: "form sheet", keepsDraft: true, """
-            \(enterButton(page))<input type="hidden" name="version" value="\(page.version)">
+            \(enterButton)<input type="hidden" name="version" value="\(page.version)">
             <div id="duplicates" aria-live="polite">\(duplicateLines(page.duplicates, t))</div>
             \(page.parts.map { part($0, t) })
             <div class="form-actions">\(formActions(page, t))
@@ -59,12 +59,10 @@ private func part(_ part: CustomerFormPage.Part, _ t: Words) -> HTML {
         """)
 }
 
-/// The first button of a form is the one that Enter presses; adding a row must not be it.
-private func enterButton(_ page: CustomerFormPage) -> HTML {
+/// The first button of a form is the one that Enter presses: it saves and does no more.
+private let enterButton: HTML = """
+    <button class="unseen enter-button" type="submit" name="act" value="draft" tabindex="-1" aria-hidden="true"></button>
     """
-    <button class="unseen enter-button" type="submit" name="act" value="\(page.maySubmit ? "submit" : "draft")" tabindex="-1" aria-hidden="true"></button>
-    """
-}
 
 private func formActions(_ page: CustomerFormPage, _ t: Words) -> [HTML] {
     let save = page.number == nil ? t("存为草稿", en: "Save draft") : t("保存", en: "Save")

@@ -69,6 +69,18 @@ struct CustomerEntryTests {
         }
     }
 
+    @Test("Enter in a field saves and does no more: the form's first button is the draft's")
+    func enter() async throws {
+        try await withSite { site in
+            let number = try await site.draft()
+            for path in ["/customers/new", "/customers/\(number)/edit"] {
+                let form = try await site.visit(path, as: .li).text
+                let first = try #require(form.firstMatch(of: /<button[^>]*name="act" value="([^"]+)"/)?.output.1)
+                #expect(first == "draft", "\(path)")
+            }
+        }
+    }
+
     @Test("One more row of contacts needs no script, and keeps what was typed")
     func addContact() async throws {
         try await withSite { site in
