@@ -14,7 +14,7 @@ struct CustomerHistoryPage: Sendable {
     /// The version in force, on which a restored one is laid.
     var version: Int
     var versions: [Version]
-    /// The version shown; nil when there is only one.
+    /// The version shown beside the one before it; nil for the first.
     var comparison: Comparison?
     /// The version that can be brought back; nil when the reader may not or it is the newest.
     var restorable: Int?
@@ -29,8 +29,22 @@ func customerHistoryView(_ page: CustomerHistoryPage, _ context: ViewContext) ->
             Button(t("回到档案", en: "Back"), icon: .arrowLeft, kind: .quiet).link(to: "/customers/\(page.number)")
         ]))
         <div class="history"><ol class="versions">\(page.versions.map(versionLink))</ol>
-        <div class="sheet">\(page.comparison?.html(t))\(page.restorable.map { restoreForm($0, of: page.number, current: page.version, context) })</div></div>
+        <div class="sheet">\(comparison(page, t))\(page.restorable.map { restoreForm($0, of: page.number, current: page.version, context) })</div></div>
         """)
+}
+
+private func comparison(_ page: CustomerHistoryPage, _ t: Words) -> HTML {
+    guard let comparison = page.comparison else {
+        return notice(t("这是最早的版本，没有更早的可对照。", en: "This is the first version; there is none before it to compare."))
+    }
+    let equal = t("两个版本的内容没有差别。", en: "No difference between what the two versions say.")
+    return "\(if: !comparison.differs, notice(equal))\(comparison.html(t))"
+}
+
+private func notice(_ sentence: String) -> HTML {
+    """
+    <p class="history-notice">\(sentence)</p>
+    """
 }
 
 private func versionLink(_ version: CustomerHistoryPage.Version) -> HTML {

@@ -17,7 +17,7 @@ struct VersionsReading: Sendable {
         let newer = to ?? customer.version
         right = try customers.version(newer, of: customer)
         let older = from ?? newer - 1
-        left = older > 0 && older != newer ? try customers.version(older, of: customer) : nil
+        left = older == newer ? right : older > 0 ? try customers.version(older, of: customer) : nil
     }
 }
 

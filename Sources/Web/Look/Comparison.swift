@@ -15,6 +15,9 @@ struct Comparison: Sendable {
     var rightTitle: String
     var rows: [Row]
 
+    /// Whether any row differs.
+    var differs: Bool { rows.contains(where: \.differs) }
+
     func html(_ t: Words) -> HTML {
         """
         <div class="table-frame" tabindex="0" role="region" aria-label="\(caption)"><table class="comparison">
