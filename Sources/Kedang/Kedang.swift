@@ -37,7 +37,8 @@ struct Kedang: AsyncParsableCommand {
     private static func end(with error: any Error) -> Never {
         let code = exitCode(for: error)
         guard code == .validationFailure else { exit(withError: error) }
-        FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
+        let chinese = UsageComplaint(message(for: error)).map { $0.chinese + "\n" } ?? ""
+        FileHandle.standardError.write(Data((chinese + fullMessage(for: error) + "\n").utf8))
         Foundation.exit(ExitStatus.usage.rawValue)
     }
 }

@@ -174,9 +174,15 @@ struct CommandTests {
     @Test("What is not understood ends with 2; every command explains itself in both languages")
     func usage() throws {
         let program = try Program()
-        #expect(try program.run("nonsense").status == 2)
+        for (arguments, chinese, english) in [
+            (["nonsense"], "不认识的参数：nonsense", "Unexpected argument 'nonsense'"), (["import"], "请给出一个文件", "Give a file"),
+            (["user", "disable"], "缺少参数：<login>", "Missing expected argument"), (["serve", "--prot", "1"], "没有这个选项：--prot", "Unknown option"),
+            (["import", "a.csv", "--sheet", "x"], "值无效：x", "is invalid"), (["serve", "--port"], "这个选项缺少值", "Missing value"),
+        ] {
+            let refused = try program.run(arguments)
+            #expect(refused.status == 2 && refused.complaint.contains(chinese) && refused.complaint.contains(english), "\(refused.complaint)")
+        }
         #expect(try program.run("demo", "--port", "1").status == 2)
-        #expect(try program.run("serve", "--port", "x").status == 2)
         #expect(try program.run("user", "list").status == 1, "there is no archive")
         let file = program.folder + "/a-file"
         try Data().write(to: URL(fileURLWithPath: file))
