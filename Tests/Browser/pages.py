@@ -55,6 +55,7 @@ PAGES = [
     PageRow("customer", "/customers", Role.SALESPERSON, follow="main a[href^='/customers/DEMO-']"),
     PageRow("customer-masked", "/customers", Role.SERVICE, follow="main a[href^='/customers/DEMO-']"),
     PageRow("customer-history", "/customers/DEMO-202605012/history", Role.SALESPERSON),
+    PageRow("customer-history-equal", "/customers/DEMO-202605012/history?from=3&to=3", Role.SALESPERSON),
     PageRow("customer-edit", "/customers/DEMO-202605012/edit", Role.SALESPERSON),
     # Verification
     PageRow("verify", "/verify", Role.MANAGER),
@@ -69,5 +70,8 @@ PAGES = [
     PageRow("settings", "/settings", Role.ADMINISTRATOR),
     PageRow("account", "/account", Role.SALESPERSON),
     PageRow("person-new", "/people/new", Role.ADMINISTRATOR),
+    PageRow("person", "/people", Role.ADMINISTRATOR, follow="main a[data-open]"),
+    PageRow("departments", "/people/departments", Role.ADMINISTRATOR),
+    PageRow("demonstration", "/settings/demonstration", Role.ADMINISTRATOR),
     PageRow("about", "/about", Role.SALESPERSON),
 ]

@@ -51,10 +51,17 @@ struct RecordBuilder {
         [
             Fact(label: t("状态", en: "State"), value: ArchiveMark(customer.state).html(t)),
             fact(.owner, mayEdit: actor.role != .salesperson),
-            Fact(label: t("录入", en: "Entered"), value: "\(words.name(of: customer.enteredByID)) · \(words.time(customer.createdAt))"),
-            Fact(label: t("更新", en: "Updated"), value: "\(words.name(of: customer.changedByID)) · \(words.time(customer.updatedAt))"),
+            Fact(label: t("录入", en: "Entered"), value: hand(customer.enteredByID, customer.createdAt)),
+            Fact(label: t("更新", en: "Updated"), value: hand(customer.changedByID, customer.updatedAt)),
             Fact(label: t("版本", en: "Version"), value: "\(Int(customer.version))"),
         ]
+    }
+
+    /// Who did it and when, each on a line of its own where both do not fit on one.
+    private func hand(_ person: Person.ID?, _ at: Moment) -> HTML {
+        """
+        \(words.name(of: person)) <span class="fact-time">\(words.time(at))</span>
+        """
     }
 
     var parts: [CustomerRecordPage.Part] {
@@ -90,7 +97,7 @@ extension RecordBuilder {
         guard let shown = shown(field) else { return nil }
         guard let event = reading.origins?[field] else { return shown }
         return """
-            \(shown) <span class="quiet">\(words.name(of: event.personID)) · \(words.time(event.at))</span>
+            \(shown) <span class="fact-origin">\(words.name(of: event.personID)) · \(words.time(event.at))</span>
             """
     }
 
@@ -103,10 +110,15 @@ extension RecordBuilder {
                 return MaskedValue(shown, .field(field), of: customer.number).html(words.view)
             }
             let plain = words.text(of: value, in: field) ?? ""
-            return field == .website ? website(plain) : "\(plain)"
+            return field == .website ? website(plain) : lines(plain)
         case .tags(let tags): return tags.map { tag(words.sight.text($0)) }.joined(separator: " ")
         default: return words.text(of: value, in: field).map { "\($0)" }
         }
+    }
+
+    /// Text in the lines in which it was written.
+    private func lines(_ text: String) -> HTML {
+        text.contains(where: \.isNewline) ? #"<span class="fact-lines">\#(text)</span>"# : "\(text)"
     }
 
     /// A link only where it leads out by http(s).

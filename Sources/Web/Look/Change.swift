@@ -9,8 +9,8 @@ struct Change: Sendable {
     func html(_ t: Words) -> HTML {
         """
         <p class="change"><span class="change-field">\(field)</span>\
-        <del>\(before ?? t("空", en: "empty"))</del>\(Icon.arrowRight.html(label: t("改为", en: "became")))\
-        <ins>\(after ?? t("空", en: "empty"))</ins></p>
+        <del>\(before ?? t("空", en: "empty"))</del><span class="change-after">\(Icon.arrowRight.html(label: t("改为", en: "became")))\
+        <ins>\(after ?? t("空", en: "empty"))</ins></span></p>
         """
     }
 }

@@ -8,8 +8,14 @@ struct Pager: Sendable {
     func html(_ t: Words) -> HTML {
         """
         <nav class="pager" aria-label="\(t("分页", en: "Pages"))"><span class="pager-summary">\(summary)</span>\
+        \(if: previous != nil || next != nil, steps(t))</nav>
+        """
+    }
+
+    private func steps(_ t: Words) -> HTML {
+        """
         \(step(previous, .chevronLeft, t("上一页", en: "Previous"), rel: "prev"))\
-        \(step(next, .chevronRight, t("下一页", en: "Next"), rel: "next"))</nav>
+        \(step(next, .chevronRight, t("下一页", en: "Next"), rel: "next"))
         """
     }
 

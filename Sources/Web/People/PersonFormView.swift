@@ -30,7 +30,7 @@ func personFormView(_ page: PersonFormPage, _ context: ViewContext) -> HTML {
             <div class="form-actions">\(Button(t("保存", en: "Save"), kind: .primary).submit())
             <a class="button button-quiet" href="/people">\(t("取消", en: "Cancel"))</a></div>
             """))
-        \(if: !page.acts.isEmpty, section(t("账号", en: "Account"), "\(page.acts.map { act($0, context) })"))</div>
+        \(if: !page.acts.isEmpty, section(t("账号", en: "Account"), "<div class=\"acts\">\(page.acts.map { act($0, context) })</div>"))</div>
         """)
 }
 

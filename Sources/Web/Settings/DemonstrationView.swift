@@ -15,10 +15,10 @@ func demonstrationView(_ page: DemonstrationPage, _ context: ViewContext) -> HTM
         title: t("演示数据", en: "Demonstration data"), place: .settings, context,
         """
         <div class="form-page">\(pageHead(t("设置", en: "Settings")))\(tabs(page.tabs, label: t("设置分类", en: "Settings")))
-        \(section(t("演示数据", en: "Demonstration data"), """
+        <div class="form sheet">\(section(t("演示数据", en: "Demonstration data"), """
             <p>\(t("300 家虚构客户、3 个部门、8 位同事和 18 个月的经历，都有标记，可一步清除。", en: "300 invented customers, 3 departments, 8 colleagues and 18 months of history, all marked, removed in one step."))</p>
             \(password(page, t))\(change(page, context))
-            """))</div>
+            """))</div></div>
         """)
 }
 
@@ -37,10 +37,10 @@ private func change(_ page: DemonstrationPage, _ context: ViewContext) -> HTML {
     }
     if page.isLoaded || page.password != nil {
         return postForm(
-            to: "/settings/demonstration/remove", context, class: "act",
+            to: "/settings/demonstration/remove", context, class: "acts",
             Button(t("清除演示数据", en: "Remove the demonstration data"), icon: .trash, kind: .danger).submit())
     }
     return postForm(
-        to: "/settings/demonstration", context, class: "act",
+        to: "/settings/demonstration", context, class: "acts",
         Button(t("放入演示数据", en: "Put demonstration data in"), kind: .primary).submit())
 }
