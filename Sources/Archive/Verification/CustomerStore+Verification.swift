@@ -26,7 +26,7 @@ extension CustomerStore {
         var keyed = try current(number, version)
         guard keyed.customer.state == .draft || keyed.customer.state == .returned else {
             throw ArchiveError.wrongState(
-                Wording("只有草稿或已退回的档案可以提交核对。", en: "Only a draft or returned archive can be submitted."))
+                Wording("只有草稿或已退回的档案可以送核对。", en: "Only a draft or returned archive can be submitted."))
         }
         let missing = keyed.customer.missingFields(under: work.policies)
         guard missing.isEmpty else { throw ArchiveError.invalid(missing.map(FieldProblem.missing)) }
@@ -178,7 +178,7 @@ extension FieldProblem {
         FieldProblem(
             field.rawValue,
             Wording(
-                "“\(field.wording.chinese)”未填写，提交核对前请补充。",
+                "“\(field.wording.chinese)”未填写，送核对前请补充。",
                 en: "“\(field.wording.english)” is missing; fill it in before submitting."))
     }
 

@@ -80,7 +80,7 @@ extension SettingsPage {
     private static func required(_ policies: Policies, _ t: Words) -> Group {
         Group(
             title: t("必填项", en: "Required fields"), hint: t("缺少时只能存为草稿", en: "Without them an archive stays a draft"),
-            fields: [fieldChoice("requiredFields", t("提交核对前必须填写", en: "Needed before it is submitted"), policies.requiredFields, t)])
+            fields: [fieldChoice("requiredFields", t("送核对前必须填写", en: "Needed before it is submitted"), policies.requiredFields, t)])
     }
 
     private static func key(_ policies: Policies, _ t: Words) -> Group {

@@ -32,7 +32,7 @@ extension Act {
         case .customerChanged: Bilingual("修改档案", en: "changed a customer")
         case .customerRestored: Bilingual("恢复旧版本", en: "restored a version")
         case .customerDeleted: Bilingual("删除档案", en: "deleted a customer")
-        case .customerSubmitted: Bilingual("提交核对", en: "submitted a customer")
+        case .customerSubmitted: Bilingual("送核对", en: "submitted a customer")
         case .customerFiled: Bilingual("核对归档", en: "verified a customer")
         case .customerReturned: Bilingual("退回档案", en: "sent a customer back")
         case .customerNoted: Bilingual("记录跟进", en: "noted a follow-up")
@@ -53,7 +53,7 @@ extension Act {
         switch self {
         case .importUploaded: Bilingual("上传表格", en: "uploaded a spreadsheet")
         case .importMapped: Bilingual("确认导入的列", en: "matched an import's columns")
-        case .importRehearsed: Bilingual("试导表格", en: "tried an import")
+        case .importRehearsed: Bilingual("预演表格", en: "tried an import")
         case .importDecided: Bilingual("决定疑似重复", en: "decided on suspected duplicates")
         case .importCommitted: Bilingual("开始导入", en: "started an import")
         case .importFiled: Bilingual("导入一批客户", en: "imported some customers")

@@ -93,7 +93,7 @@ extension TrailPage.Row {
     init(_ row: TrailRow, _ reader: Role?, _ t: Words) {
         self.init(
             number: Int(row.id), time: row.at.preciseText, person: row.personName ?? t("系统", en: "Kedang"),
-            act: row.act.map { t($0.words) } ?? row.kind, subject: Self.subject(row, reader, t), origin: row.origin)
+            act: row.act.map { t($0.words) } ?? row.kind, subject: Self.subject(row, reader, t), origin: row.originWords(t))
     }
 
     private static func subject(_ row: TrailRow, _ reader: Role?, _ t: Words) -> (name: String, address: Address?)? {
@@ -109,6 +109,18 @@ extension TrailPage.Row {
     }
 }
 
+extension TrailRow {
+    /// From where, for people: 网页 10.0.0.5.
+    fileprivate func originWords(_ t: Words) -> String {
+        let ways = [
+            ("web ", t("网页 ", en: "web ")), ("api ", t("接口 ", en: "API ")),
+            ("command line ", t("命令行 ", en: "command line ")),
+        ]
+        guard let (stored, shown) = ways.first(where: { origin.hasPrefix($0.0) }) else { return origin }
+        return shown + origin.dropFirst(stored.count)
+    }
+}
+
 extension TrailEntryPage {
     init(_ row: TrailRow, _ t: Words) {
         let subject = row.subject.map { "\(t($0.kind.words)) \(row.subjectName ?? "")" }
@@ -120,7 +132,7 @@ extension TrailEntryPage {
                 Fact(label: t("角色", en: "Role"), value: row.role.map { .text(t(Bilingual($0.wording))) }),
                 Fact(label: t("何事", en: "What"), value: .text(row.act.map { t($0.words) } ?? row.kind)),
                 Fact(label: t("对象", en: "Subject"), value: subject.map { .text($0) }),
-                Fact(label: t("来处", en: "From"), value: .text(row.origin)),
+                Fact(label: t("来处", en: "From"), value: .text(row.originWords(t))),
             ])
     }
 }

@@ -7,7 +7,7 @@ struct TrailPage: Sendable {
         var act: String
         /// Whose archive or account; nil when it is about none.
         var subject: (name: String, address: Address?)?
-        /// Where it came from, such as "10.0.3.17 · 网页".
+        /// Where it came from, such as "网页 10.0.3.17".
         var origin: String
     }
 

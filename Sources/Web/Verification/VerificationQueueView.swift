@@ -39,7 +39,7 @@ private func queue(_ page: VerificationQueuePage, _ t: Words) -> HTML {
         caption: t("待核对的档案", en: "Archives to verify"),
         columns: [
             Column(t("客户名称", en: "Name")), Column(t("编号", en: "Number"), rank: 2), Column(t("事由", en: "Why")),
-            Column(t("录入人", en: "Entered by"), rank: 2), Column(t("已等", en: "Waited")), Column(t("核对", en: "Verify")),
+            Column(t("录入人", en: "Entered by"), rank: 2), Column(t("送核时间", en: "Sent")), Column(t("核对", en: "Verify")),
         ],
         rows: page.items.map { queueRow($0, t) }, isWalkable: true)
     return "\(table.html(t))\(page.pager.html(t))"

@@ -14,7 +14,8 @@ struct TrailTests {
             var auditor = try await site.browser(.auditor)
             let trail = try await auditor.get("/audit")
             #expect(trail.text.contains(number))
-            #expect(trail.text.contains("提交核对"))
+            #expect(trail.text.contains("送核对"))
+            #expect(trail.text.contains("网页 ") && !trail.text.contains("web "))
             #expect(!trail.text.contains("西湖机械"))
             #expect(!trail.text.contains("/customers/\(number)"))
         }

@@ -25,6 +25,6 @@ extension CustomerStore {
     }
 
     private static let onlyDraftsGo = Wording(
-        "只能删除从未提交核对的草稿。", en: "Only a draft that was never submitted can be deleted.")
+        "只能删除从未送核对的草稿。", en: "Only a draft that was never submitted can be deleted.")
     private static let onlyOwnGo = Wording("只能删除自己录入的草稿。", en: "Only your own draft can be deleted.")
 }
