@@ -114,7 +114,7 @@ extension TrailRow {
     fileprivate func originWords(_ t: Words) -> String {
         let ways = [
             ("web ", t("网页 ", en: "web ")), ("api ", t("接口 ", en: "API ")),
-            ("command line ", t("命令行 ", en: "command line ")),
+            ("command line ", t("命令行 ", en: "command line ")), ("demonstration", t("演示数据", en: "demonstration data")),
         ]
         guard let (stored, shown) = ways.first(where: { origin.hasPrefix($0.0) }) else { return origin }
         return shown + origin.dropFirst(stored.count)
