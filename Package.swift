@@ -27,6 +27,7 @@ let package = Package(
     ],
     targets: [
         // Debian's C libraries.
+        .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CLibzip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
@@ -35,6 +36,7 @@ let package = Package(
         .target(
             name: "Database",
             dependencies: [
+                "CLibpq",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
@@ -95,7 +97,7 @@ let package = Package(
         .executableTarget(
             name: "Bench",
             dependencies: [
-                "Archive", "Language", "Vault",
+                "Archive", "Database", "Language", "Vault",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
@@ -104,29 +106,31 @@ let package = Package(
         // Tests, floor by floor.
         .testTarget(name: "TidyTests", swiftSettings: strict),
         .testTarget(
-            name: "DatabaseTests", dependencies: ["Database", .product(name: "GRDB", package: "GRDB.swift")],
+            name: "DatabaseTests",
+            dependencies: ["Database", "TestEngines", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
         .testTarget(
             name: "VaultTests",
             dependencies: ["Vault", "Wording", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: strict),
-        .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Database"], swiftSettings: strict),
+        .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Database", "TestEngines"], swiftSettings: strict),
         .testTarget(name: "LanguageTests", dependencies: ["Language"], swiftSettings: strict),
         .testTarget(name: "SheetsTests", dependencies: ["Sheets"], exclude: ["Fixtures"], swiftSettings: strict),
+        .target(name: "TestEngines", dependencies: ["Database"], path: "Tests/TestEngines", swiftSettings: strict),
         .target(
-            name: "TestSupport", dependencies: ["Archive", "Database", "Vault"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["Archive", "Database", "TestEngines", "Vault"], path: "Tests/TestSupport",
             swiftSettings: strict),
         .testTarget(
             name: "ArchiveTests",
             dependencies: [
-                "Archive", "TestSupport", "Wording", "Database", "Vault", "Ledger", "Language", "Sheets",
+                "Archive", "TestEngines", "TestSupport", "Wording", "Database", "Vault", "Ledger", "Language", "Sheets",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Web", "TestSupport", "Archive", "Wording", "Database", "Vault", "Ledger", "Language", "Sheets", "CZlib",
+                "Web", "TestEngines", "TestSupport", "Archive", "Wording", "Database", "Vault", "Ledger", "Language", "Sheets", "CZlib",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),

@@ -19,9 +19,9 @@ public final class Connection {
         try driver.execute(sql)
     }
 
-    /// Hands every row to `read` until it returns false.
+    /// Hands every row to `read` until it returns false, without having the engine find more than that takes.
     public func each(_ sql: SQL, _ read: (inout Row) throws -> Bool) throws {
-        try driver.each(sql, read)
+        try driver.stream(sql, read)
     }
 
     /// All rows of a bounded query, in order.
@@ -81,5 +81,14 @@ public final class Connection {
 /// What an engine does for a connection.
 protocol Driver {
     func execute(_ sql: SQL) throws -> Int
+    /// Hands on the rows of a bounded query.
     func each(_ sql: SQL, _ read: (inout Row) throws -> Bool) throws
+    /// Hands on the rows of a query that may have more than are wanted.
+    func stream(_ sql: SQL, _ read: (inout Row) throws -> Bool) throws
+}
+
+extension Driver {
+    func stream(_ sql: SQL, _ read: (inout Row) throws -> Bool) throws {
+        try each(sql, read)
+    }
 }

@@ -1,15 +1,8 @@
-import Foundation
-import GRDB
-
-/// A database: many readers at once, one writer, transactions that are durable when they return.
+/// A database: many readers at once, writes that follow one another, transactions that are durable when they return.
 public final class Database: Sendable {
-    /// The engine behind it.
-    public let engine: Engine
-    private let pool: DatabasePool
-    private let writer: GroupWriter
-    private let onStatement: (@Sendable (SQL) -> Void)?
+    private let backing: any Backing
 
-    /// How the SQLite file is opened.
+    /// How a SQLite file is opened.
     public struct Options: Sendable {
         /// Readers at once.
         public var readerCount = 4
@@ -30,9 +23,6 @@ public final class Database: Sendable {
 
     /// Opens (and creates, when it is not there) the SQLite file at `path`.
     ///
-    /// WAL, `synchronous=FULL`, no mmap, temporary tables in memory; one connection writes and alone
-    /// checkpoints, because SQLite 3.7.0 to 3.51.2 can corrupt a WAL that two connections reset at once.
-    ///
     /// - Throws: `DatabaseError.corrupt` when the file is not a database, `.inputOutput` when it cannot be opened.
     public static func openSQLite(at path: String, options: Options = Options()) throws -> Database {
         try openSQLite(
@@ -40,84 +30,74 @@ public final class Database: Sendable {
     }
 
     static func openSQLite(at path: String, options: Options, later: @escaping Later) throws -> Database {
-        try translatingErrors {
-            let configuration = SQLiteConfiguration.make(options)
-            let pool = try DatabasePool(path: path, configuration: configuration)
-            if options.isLogLaidOut { LogFile.layOut(path + "-wal", bytes: SQLiteConfiguration.logBytes) }
-            return Database(pool: pool, onStatement: options.onStatement, later: later)
-        }
+        Database(try SQLiteDatabase(path: path, options: options, later: later))
     }
 
-    private init(pool: DatabasePool, onStatement: (@Sendable (SQL) -> Void)?, later: @escaping Later) {
-        self.engine = .sqlite
-        self.pool = pool
-        self.onStatement = onStatement
-        self.writer = GroupWriter(pool: pool, onStatement: onStatement, later: later)
+    /// A database on a PostgreSQL server; connections are made as they are needed.
+    public static func onServer(_ address: DatabaseAddress, bounds: ConnectionBounds = ConnectionBounds()) -> Database {
+        Database(PostgresDatabase(address, bounds))
     }
+
+    private init(_ backing: any Backing) {
+        self.backing = backing
+    }
+
+    /// The engine behind it.
+    public var engine: Engine { backing.engine }
 
     /// Reads from one consistent state; the connection refuses to write.
+    ///
+    /// - Parameter body: has no effect but its value: where a connection to a server breaks it is done again on another.
     public func read<Value: Sendable>(
         _ body: @escaping @Sendable (Connection) throws -> Value
     ) async throws -> Value {
-        do {
-            return try await pool.read { [onStatement] database in
-                let driver = SQLiteDriver(database: database, onStatement: onStatement)
-                return try body(Connection(engine: .sqlite, driver: driver))
-            }
-        } catch let error as GRDB.DatabaseError {
-            throw DatabaseError(error)
-        }
+        try await backing.read(body)
     }
 
     /// Runs `body` as one transaction: all of it or nothing, committed when this returns.
     ///
     /// Writes that arrive together share one commit; one that throws is undone alone.
     ///
-    /// - Parameter durability: `.flushed` (the default) survives a power cut; `.committed` survives a
-    ///   crash of the program and is flushed with the next change or within
-    ///   `Options.lookFlushMilliseconds`.
+    /// - Parameters:
+    ///   - durability: `.flushed` (the default) survives a power cut; `.committed` survives a
+    ///     crash of the program and is flushed with the next change or soon after.
+    ///   - body: has no effect outside the database: where a connection to a server breaks before the commit it is done again.
     public func write<Value: Sendable>(
         durability: Durability = .flushed,
         _ body: @escaping @Sendable (Connection) throws -> Value
     ) async throws -> Value {
-        try await writer.submit(durability: durability, body)
+        try await backing.write(durability: durability, body)
+    }
+
+    /// Speaks up when another node may have committed something, several commits at once perhaps; also whenever that may have been missed.
+    ///
+    /// It ends when the database is closed, and at once where nobody else writes. To be asked for once.
+    public func commitsOfOthers() -> AsyncStream<Void> {
+        backing.commitsOfOthers()
     }
 
     /// Writes a consistent copy of the whole database to a new file, which is on the disk under that name whole or not
-    /// at all.
+    /// at all; SQLite only.
     ///
     /// - Parameter path: must not exist; a plain copy of a live file would be corrupt.
     /// - Throws: `DatabaseError`, `.inputOutput` also where the copy cannot be flushed.
     public func copy(to path: String) async throws {
-        let part = path + ".part"
-        unlink(part)
-        try await pool.writeWithoutTransaction { database in
-            try translatingErrors { try database.execute(sql: "VACUUM INTO ?", arguments: [part]) }
-        }
-        try Flushing.name(part, path)
+        try await backing.copy(to: path)
     }
 
-    /// Problems SQLite finds in the file; empty when it is whole.
+    /// Problems the engine finds in its file; empty when it is whole.
     public func integrityProblems() async throws -> [String] {
-        try await read { connection in
-            try connection.values("PRAGMA integrity_check(20)", as: String.self).filter { $0 != "ok" }
-                + connection.rows("PRAGMA foreign_key_check") { row in
-                    "foreign key: " + (try row.next(String.self))
-                }
-        }
+        try await backing.integrityProblems()
     }
 
     /// Moves the log into the main file; done at a graceful stop.
     public func checkpoint() async throws {
-        try await pool.writeWithoutTransaction { database in
-            try translatingErrors { _ = try database.checkpoint(.truncate) }
-        }
+        try await backing.checkpoint()
     }
 
-    /// Waits for writes under way and closes every connection.
+    /// Refuses further work, lets what is under way end, and closes every connection.
     public func close() throws {
-        writer.stop()
-        try translatingErrors { try pool.close() }
+        try backing.close()
     }
 }
 
@@ -125,6 +105,6 @@ public final class Database: Sendable {
 public enum Durability: Sendable {
     /// On the disk: a power cut does not lose it.
     case flushed
-    /// In the operating system's hands: a crash of the program does not lose it.
+    /// In the operating system's hands, or the database server's: a crash of the program does not lose it.
     case committed
 }

@@ -8,6 +8,8 @@ public enum DatabaseError: Error, Equatable, Sendable {
     case inputOutput(detail: String)
     /// The file is damaged.
     case corrupt(detail: String)
+    /// The database server does not let us work, or the connection to it broke.
+    case server(ServerRefusal)
     /// Somebody else holds the database.
     case busy
     /// The statement was interrupted or ran out of its time.

@@ -7,20 +7,15 @@ import Synchronization
 /// A disk flush costs more than most writes; under load many writes share one. Each keeps its own
 /// savepoint, so that a refused one does not touch its neighbours.
 final class GroupWriter: Sendable {
-    /// Most writes in one commit, so that the first never waits long for the last.
-    static let batchCountMax = 64
-
-    private struct Queue {
-        var waiting: [any Pending] = []
-        var isDraining = false
-        var isStopped = false
+    private struct FlushState {
         var hasUnflushedLook = false
         /// What `synchronous` stands at on the connection; nil before the first commit.
-        var isFlushing: Bool?
+        var isOn: Bool?
     }
 
     private let pool: DatabasePool
-    private let queue = Mutex(Queue())
+    private let queue = WriteQueue()
+    private let flushing = Mutex(FlushState())
     private let onStatement: (@Sendable (SQL) -> Void)?
     private let later: Later
 
@@ -41,40 +36,20 @@ final class GroupWriter: Sendable {
 
     /// Refuses further writes; those under way finish.
     func stop() {
-        queue.withLock { $0.isStopped = true }
+        queue.stop()
     }
 
     func enqueue(_ write: any Pending) {
-        enum Next { case refuse, wait, drain }
-        let next = queue.withLock { queue -> Next in
-            guard !queue.isStopped else { return .refuse }
-            queue.waiting.append(write)
-            if queue.isDraining { return .wait }
-            queue.isDraining = true
-            return .drain
-        }
-        switch next {
-        case .refuse: write.fail(DatabaseError.closed)
-        case .wait: break
-        case .drain: pool.asyncWriteWithoutTransaction { self.drain($0) }
+        switch queue.add(write) {
+        case .refused: write.fail(DatabaseError.closed)
+        case .waits: break
+        case .begins: pool.asyncWriteWithoutTransaction { self.drain($0) }
         }
     }
 
     private func drain(_ database: GRDB.Database) {
-        while let batch = takeBatch() {
+        while let batch = queue.next() {
             commit(batch, on: database)
-        }
-    }
-
-    private func takeBatch() -> [any Pending]? {
-        queue.withLock { queue in
-            guard !queue.waiting.isEmpty else {
-                queue.isDraining = false
-                return nil
-            }
-            let batch = Array(queue.waiting.prefix(Self.batchCountMax))
-            queue.waiting.removeFirst(batch.count)
-            return batch
         }
     }
 
@@ -111,26 +86,22 @@ final class GroupWriter: Sendable {
     }
 
     private func setFlushing(_ isFlushed: Bool, on database: GRDB.Database) throws {
-        guard queue.withLock({ $0.isFlushing != isFlushed }) else { return }
+        guard flushing.withLock({ $0.isOn != isFlushed }) else { return }
         try database.execute(sql: isFlushed ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL")
-        queue.withLock { $0.isFlushing = isFlushed }
+        flushing.withLock { $0.isOn = isFlushed }
     }
 
     /// After a failed flush nobody knows what reached the disk: writing stops, nothing is retried, what waits is not tried.
     private func stopIfDiskFailed(_ error: any Error) {
         guard case DatabaseError.inputOutput = error else { return }
-        let untried = queue.withLock { queue in
-            queue.isStopped = true
-            defer { queue.waiting = [] }
-            return queue.waiting
-        }
-        for write in untried { write.fail(DatabaseError.closed) }
+        queue.stop()
+        for write in queue.takeWaiting() { write.fail(DatabaseError.closed) }
     }
 
     private func noteFlush(_ isFlushed: Bool) {
-        let mustSchedule = queue.withLock { queue -> Bool in
-            defer { queue.hasUnflushedLook = !isFlushed }
-            return !isFlushed && !queue.hasUnflushedLook
+        let mustSchedule = flushing.withLock { flushing -> Bool in
+            defer { flushing.hasUnflushedLook = !isFlushed }
+            return !isFlushed && !flushing.hasUnflushedLook
         }
         guard mustSchedule else { return }
         later { [weak self] in self?.flushLooks() }
@@ -138,7 +109,7 @@ final class GroupWriter: Sendable {
 
     /// Any flushed commit carries everything before it in the log to the disk.
     private func flushLooks() {
-        guard queue.withLock({ $0.hasUnflushedLook && !$0.isStopped }) else { return }
+        guard flushing.withLock(\.hasUnflushedLook), !queue.isStopped else { return }
         enqueue(PendingWrite<Void>(durability: .flushed, body: FlushMark.touch, continuation: nil))
     }
 }

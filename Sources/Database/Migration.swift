@@ -44,21 +44,23 @@ extension Database {
     /// - Returns: the ids that were applied.
     @discardableResult
     public func migrate(_ migrations: [Migration], now: Int64) async throws -> [String] {
-        let plan = try await plan(migrations)
-        guard !plan.pending.isEmpty else { return [] }
-        let missing = migrations.filter { plan.pending.contains($0.id) }
-        try await write { connection in
+        guard try await !plan(migrations).pending.isEmpty else { return [] }
+        return try await write { connection in
+            // Another node may have been faster.
+            let applied = try Self.appliedMigrations(connection)
+            let missing = migrations.filter { !applied.contains($0.id) }
             try connection.execute(
-                "CREATE TABLE IF NOT EXISTS schema_migrations (id TEXT PRIMARY KEY, applied_at BIGINT NOT NULL)")
+                connection.engine.spelled(
+                    "CREATE TABLE IF NOT EXISTS schema_migrations (id TEXT PRIMARY KEY, applied_at BIGINT NOT NULL)"))
             for migration in missing {
                 for statement in migration.statements(connection.engine) {
-                    try connection.execute(statement)
+                    try connection.execute(connection.engine.spelled(statement))
                 }
                 try connection.execute(
                     "INSERT INTO schema_migrations (id, applied_at) VALUES (\(migration.id), \(now))")
             }
+            return missing.map(\.id)
         }
-        return plan.pending
     }
 
     private static func appliedMigrations(_ connection: Connection) throws -> [String] {

@@ -26,6 +26,24 @@ public struct SQL: Sendable {
         return whole
     }
 
+    /// The text with `$1`, `$2` … in place of each `?`, as PostgreSQL counts its values.
+    var numberedText: String {
+        guard !values.isEmpty else { return text }
+        var count = 0
+        var numbered: [UInt8] = []
+        numbered.reserveCapacity(text.utf8.count + 3 * values.count)
+        for byte in text.utf8 {
+            guard byte == UInt8(ascii: "?") else {
+                numbered.append(byte)
+                continue
+            }
+            count += 1
+            numbered.append(UInt8(ascii: "$"))
+            numbered += String(count).utf8
+        }
+        return String(decoding: numbered, as: UTF8.self)
+    }
+
     /// Adds `other` behind this piece.
     public mutating func append(_ other: SQL) {
         text += other.text

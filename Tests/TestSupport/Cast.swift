@@ -1,6 +1,7 @@
 import Archive
 import Database
 import Foundation
+import TestEngines
 import Vault
 
 /// A fresh archive in a folder of its own, and the people of a small company in it.
@@ -78,7 +79,7 @@ package final class Cast: Sendable {
 
     /// - Parameter options: how the database is opened.
     package init(_ options: Database.Options = .init()) async throws {
-        folder = Self.temporaryFolder()
+        folder = try await Self.freshFolder()
         key = .random()
         clock = TestClock()
         archive = try await Self.open(folder, key: key, clock: clock, options: options)
@@ -107,8 +108,10 @@ package final class Cast: Sendable {
         try await Archive.open(folder, key: key, options: options, effort: effort, clock: { clock.now })
     }
 
-    package static func temporaryFolder() -> ArchiveFolder {
-        ArchiveFolder(path: NSTemporaryDirectory() + "kedang-test-" + UUID().uuidString)
+    /// A folder that is not there yet; its tables belong where the test's engine keeps them.
+    package static func freshFolder() async throws -> ArchiveFolder {
+        let server = TestEngine.current == .sqlite ? nil : try await TestServer.shared.freshAddress()
+        return ArchiveFolder(path: NSTemporaryDirectory() + "kedang-test-" + UUID().uuidString, server: server)
     }
 
     // MARK: - Acting

@@ -43,6 +43,9 @@ struct ProjectTests {
     @Test("Chinese words in Web have their English beside them")
     func twoTongues() { expectNothing(TwoTonguesRule()) }
 
+    @Test("Engines are named where they differ and nowhere else")
+    func engines() { expectNothing(EngineRule()) }
+
     @Test("Tests keep to the names and leave no notes either")
     func tests() throws {
         let tests = try ProjectTree.swiftFiles(in: "Tests").filter { !$0.path.hasPrefix("Tests/TidyTests/") }
@@ -71,7 +74,7 @@ struct ProjectTests {
     private var everyRule: [any Rule] {
         [
             ImportRule(arrows: arrows), ForbiddenCodeRule(), LengthRule(), DocumentationRule(), NameRule(),
-            LeftoverRule(), TwoTonguesRule(),
+            LeftoverRule(), TwoTonguesRule(), EngineRule(),
         ]
     }
 

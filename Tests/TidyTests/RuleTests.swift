@@ -31,6 +31,16 @@ struct RuleTests {
         #expect(imports.findings(in: line, at: path).isEmpty)
     }
 
+    @Test("An engine that is named outside the files for it is found")
+    func engines() {
+        for line in ["case .sqlite: 1", "PostgresSession()", "WHERE t MATCH fts5"] {
+            #expect(EngineRule().findings(in: line, at: "Sources/Archive/A.swift").map(\.line) == [1])
+            #expect(EngineRule().findings(in: line, at: "Sources/Archive/A+Engines.swift").isEmpty)
+            #expect(EngineRule().findings(in: "// " + line, at: "Sources/Archive/A.swift").isEmpty)
+            #expect(EngineRule().findings(in: line, at: "Sources/Database/A.swift").isEmpty)
+        }
+    }
+
     @Test(
         "Code that ends the program or speaks past the log is found",
         arguments: [

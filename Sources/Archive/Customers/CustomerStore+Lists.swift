@@ -59,16 +59,15 @@ extension CustomerStore {
 
     /// How many customers within reach there are, counted as far as `BoundedCount.max`.
     public func count(_ query: CustomerQuery) throws -> BoundedCount {
-        let source = candidates(query).map { OrderedList.among($0) } ?? "customers c"
         return BoundedCount(
             counted: try work.connection.count(
-                "SELECT 1 FROM \(source) WHERE \(reach.condition)\(query.conditions)", upTo: BoundedCount.max + 1))
+                "SELECT 1 \(OrderedList.among(candidates(query))) \(reach.condition)\(query.conditions)", upTo: BoundedCount.max + 1))
     }
 
     /// Those whom the index offers for a narrowed list, to be asked one by one; nil where nothing narrows it.
     private func candidates(_ query: CustomerQuery) -> SQL? {
         let mint = work.keys.mint
-        return reach.groups(mint).flatMap { query.match(within: $0, mint: mint) }.map(SearchIndex.present)
+        return reach.groups(mint).flatMap { query.match(within: $0, mint: mint) }.map(work.connection.tokenTable.present)
     }
 
     /// The candidates of a narrowed list where they are few; where they are many, the order's index meets a page of them soon.

@@ -23,8 +23,10 @@ struct OrderedList {
     /// The same list from its other end.
     var reversed: OrderedList { OrderedList(reach: reach, query: query, order: order.reversed, few: few) }
 
-    /// The customers of a table with the column `id`, each fetched by its key.
-    static func among(_ ids: SQL) -> SQL { "(\(ids)) t CROSS JOIN customers c ON c.id = t.id" }
+    /// From the customers of a table with the column `id`, each fetched by its key; from all when nil. A condition follows.
+    static func among(_ ids: SQL?) -> SQL {
+        ids.map { "FROM (\($0)) t CROSS JOIN customers c WHERE c.id = t.id AND" } ?? "FROM customers c WHERE"
+    }
 
     /// The stretches that follow a place: the rest of the customers of its value, then the values behind it.
     func stretches(from cursor: CustomerCursor?) -> [Stretch] {
@@ -45,8 +47,7 @@ struct OrderedList {
         guard let parts else {
             return """
                 SELECT \(CustomerColumns.summaryList), \(place)
-                FROM \(few.map(Self.among) ?? "customers c")
-                WHERE \(reach.condition)\(conditions)
+                \(Self.among(few)) \(reach.condition)\(conditions)
                 ORDER BY \(sorting(stretch, by: place, id: "c.id"))
                 LIMIT \(limit)
                 """
@@ -54,7 +55,8 @@ struct OrderedList {
         return """
             SELECT \(CustomerColumns.summaryList), \(place)
             FROM (\(merged(parts, conditions, stretch, limit))) page
-            CROSS JOIN customers c ON c.id = page.id
+            CROSS JOIN customers c
+            WHERE c.id = page.id
             ORDER BY \(sorting(stretch, by: "page.place", id: "page.id"))
             """
     }

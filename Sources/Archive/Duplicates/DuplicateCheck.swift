@@ -32,10 +32,11 @@ public struct DuplicateCheck {
     }
 
     private func matches(
-        _ identity: CustomerIdentity, carryingOneOf tokens: [BlindToken]
+        _ identity: CustomerIdentity, carryingOneOf some: [BlindToken]
     ) throws -> [DuplicateMatch] {
-        let match = TokenMatch(groups: [tokens])
-        let fresh = try SearchIndex(work).freshCandidates(match)
+        let match = TokenMatch(groups: [some])
+        let tokens = work.connection.tokenTable
+        let fresh = try tokens.waitingCandidates(match, before: nil)
         let recent = try matches(
             identity,
             """
@@ -47,8 +48,10 @@ public struct DuplicateCheck {
             identity,
             """
             SELECT \(CustomerColumns.summaryList), c.sealed_content
-            FROM (\(SearchIndex.candidates(match))) t
-            CROSS JOIN customers c ON c.id = t.id
+            FROM (\(tokens.candidates(match, before: nil))) t
+            CROSS JOIN customers c
+            WHERE c.id = t.id
+            ORDER BY t.id DESC
             LIMIT \(Self.candidateCountMax)
             """)
         return recent + settled

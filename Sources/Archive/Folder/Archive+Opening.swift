@@ -34,7 +34,7 @@ extension Archive {
         effort: SignInEffort = SignInEffort(), clock: @escaping @Sendable () -> Moment = { .now }
     ) async throws -> Archive {
         try folder.create()
-        let database = try Database.openSQLite(at: folder.databasePath, options: options)
+        let database = try folder.openDatabase(options)
         do {
             try await upgrade(database, folder, at: clock())
             return try await open(
@@ -67,17 +67,14 @@ extension Archive {
         let archive = Archive(
             database: database, keys: keys, snapshot: snapshot, effort: effort, heads: heads, ballast: ballast,
             latest: latest ?? clock(), clock: clock)
+        archive.published.begin(at: try await archive.ledgerSize())
         try await archive.noteFreshTokens()
         return archive
     }
 
     private static func upgrade(_ database: Database, _ folder: ArchiveFolder, at now: Moment) async throws {
         let plan = try await database.plan(Migrations.all)
-        if plan.isUpgrade, let first = plan.pending.first {
-            try folder.removeBrokenSnapshots()
-            let copy = "\(folder.snapshotsPath)/before-\(first)-\(now.rawValue).sqlite"
-            try await database.copy(to: copy)
-        }
+        if plan.isUpgrade, let first = plan.pending.first { try await folder.keep(database, before: first, at: now) }
         try await database.migrate(Migrations.all, now: now.rawValue)
     }
 }

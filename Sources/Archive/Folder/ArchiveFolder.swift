@@ -9,18 +9,21 @@ public struct ArchiveFolder: Sendable {
     public let path: String
     /// Where the key-encryption key lies: beside the folder, so that a copy of the folder does not hold it.
     public let keyPath: String
+    /// The database on a server that holds the tables; nil where they lie in a file in the folder.
+    public let server: DatabaseAddress?
 
     /// The folder at `path`.
     ///
-    /// - Parameter keyPath: where the key lies; `<path>.key` when nil.
-    public init(path: String, keyPath: String? = nil) {
+    /// - Parameters:
+    ///   - keyPath: where the key lies; `<path>.key` when nil.
+    ///   - server: the database on a server, where the tables are not to lie in the folder.
+    public init(path: String, keyPath: String? = nil, server: DatabaseAddress? = nil) {
         let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
         self.path = trimmed
         self.keyPath = keyPath ?? trimmed + ".key"
+        self.server = server
     }
 
-    /// The database.
-    public var databasePath: String { path + "/archive.sqlite" }
     /// Copies made before an upgrade.
     public var snapshotsPath: String { path + "/snapshots" }
     /// Sealed files: uploads and what belongs to them.
@@ -30,16 +33,6 @@ public struct ArchiveFolder: Sendable {
 
     /// Room kept back for a full disk; see `Ballast`.
     var ballastPath: String { path + "/ballast" }
-
-    /// Whether an archive was made here.
-    public var exists: Bool { FileManager.default.fileExists(atPath: databasePath) }
-
-    /// Removes copies that a program did not finish before it was killed.
-    func removeBrokenSnapshots() throws {
-        for name in try FileManager.default.contentsOfDirectory(atPath: snapshotsPath) where name.contains(".sqlite.part") {
-            try FileManager.default.removeItem(atPath: snapshotsPath + "/" + name)
-        }
-    }
 
     /// Makes the folders, for their owner only.
     public func create() throws {

@@ -14,7 +14,7 @@ extension Archive {
     ) async throws -> Value {
         var options = Database.Options()
         options.isReadOnly = true
-        let database = try Database.openSQLite(at: folder.databasePath, options: options)
+        let database = try folder.openDatabase(options)
         do {
             guard try await database.plan(Migrations.all).pending.isEmpty else { throw ArchiveError.olderSchema }
             let archive = try await open(

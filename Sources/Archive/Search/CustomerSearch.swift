@@ -53,14 +53,15 @@ extension CustomerStore {
         guard let within = reach.groups(work.keys.mint) else { return SearchResult(hits: [], next: nil) }
         let alternatives = query.alternatives.map { work.keys.mint.tokens(of: $0) }
         let match = TokenMatch(groups: within, alternatives: alternatives)
-        let recent = try SearchIndex(work).freshCandidates(match, before: before)
+        let tokens = work.connection.tokenTable
+        let recent = try tokens.waitingCandidates(match, before: before)
         var page = HitPage(limit: limit, recent: try hits(of: query, among: recent))
         try work.connection.each(
             """
             SELECT \(SearchCandidate.columns)
-            FROM (\(SearchIndex.candidates(match, before: before))) t
-            CROSS JOIN customers c ON c.id = t.id
-            WHERE \(reach.condition)
+            FROM (\(tokens.candidates(match, before: before))) t
+            CROSS JOIN customers c
+            WHERE c.id = t.id AND \(reach.condition)
             ORDER BY t.id DESC
             """
         ) { row in

@@ -33,14 +33,14 @@ extension Archive {
         Task { [weak self] in
             guard let self else { return }
             // What cannot be taken in now, on a full disk for one, is found where it lies and taken in another time.
-            try? await database.write(durability: .committed) { try SearchIndex.settle(in: $0) }
+            try? await database.write(durability: .committed) { try $0.tokenTable.settle() }
             indexTurn.end()
         }
     }
 
     /// Notices what a former run of the program left beside the index.
     func noteFreshTokens() async throws {
-        let count = try await database.read { try FreshTokens(connection: $0).count() }
+        let count = try await database.read { try $0.tokenTable.waitingCount() }
         if indexTurn.isDue(after: count) { settleIndex() }
     }
 }

@@ -14,6 +14,29 @@ struct SearchIndex {
         self.work = work
     }
 
+    private var table: any TokenTable { work.connection.tokenTable }
+
+    /// Adds a new customer that comes together with others.
+    func insert(_ customer: Customer, tokens: [BlindToken]) throws {
+        try table.insert(customer.id, tokens + facts(of: customer))
+    }
+
+    /// Adds a new customer that comes alone.
+    func insertAlone(_ customer: Customer, tokens: [BlindToken]) throws {
+        work.freshTokenCount += try table.put(customer.id, taken: nil, added: Set(tokens + facts(of: customer)))
+    }
+
+    /// Follows a change.
+    func replace(_ before: Customer, with after: Customer) throws {
+        guard before.isFound(otherwiseThan: after) else { return }
+        work.freshTokenCount += try table.put(after.id, taken: whole(before), added: whole(after))
+    }
+
+    /// Takes a customer out.
+    func remove(_ customer: Customer) throws {
+        work.freshTokenCount += try table.put(customer.id, taken: whole(customer), added: nil)
+    }
+
     /// The tokens of an archive's text, computed apart because they take the longest.
     static func tokens(of content: CustomerContent, keys: ArchiveKeys) -> [BlindToken] {
         keys.mint.tokens(of: SearchTokens.index(content.searchableTexts))

@@ -21,7 +21,7 @@ struct SearchIndexCheck {
 
     /// Goes over the index once and over the customers once; 24 bytes of memory and some for each customer.
     func compare() throws -> SearchIndexReport {
-        var held = try index.sums()
+        var held = try work.connection.tokenTable.sums()
         var customerCount = 0
         var incomplete: [String] = []
         var incompleteCount = 0
@@ -37,7 +37,7 @@ struct SearchIndexCheck {
     }
 
     func rebuild() throws -> SearchIndexReport {
-        try index.clear()
+        try work.connection.tokenTable.clear()
         var customerCount = 0
         try eachCustomer { customer in
             customerCount += 1

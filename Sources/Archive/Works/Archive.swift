@@ -25,6 +25,8 @@ public final class Archive: Sendable {
     let indexTurn = IndexTurn()
     /// The sessions asked for lately.
     let sessionCache = SessionCache()
+    /// What was told of.
+    let published = PublishedEntries()
     /// Follows what is committed, for whoever must know.
     public let tail = LedgerTail()
     /// By which moment sessions were measured last.
@@ -118,10 +120,14 @@ public final class Archive: Sendable {
     }
 
     private func publish(_ entries: [NewEntry], _ indexes: Range<Int64>) async throws {
-        let events = zip(indexes, entries).map { LedgerEvent(index: $0, entry: $1) }
+        try await publish(zip(indexes, entries).map { LedgerEvent(index: $0, entry: $1) })
+    }
+
+    /// Tells of what was committed, here or by another node.
+    func publish(_ events: [LedgerEvent]) async throws {
         if events.contains(where: \.touchesSessions) { sessionCache.forgetAll() }
         if events.contains(where: \.changesSnapshot) { try await reloadSnapshot() }
-        tail.publish(events)
+        tail.publish(published.claim(events))
     }
 
     /// Reads policies and directory anew, after a change or when another process may have made one.

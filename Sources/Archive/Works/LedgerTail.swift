@@ -25,6 +25,15 @@ public struct LedgerEvent: Hashable, Sendable {
         at = Moment(rawValue: entry.atMilliseconds)
     }
 
+    init(_ entry: LedgerEntry) {
+        index = entry.index
+        act = Act(rawValue: entry.kind)
+        subjectKind = entry.subjectKind.flatMap(Subject.Kind.init(rawValue:))
+        subjectID = entry.subjectID
+        personID = entry.actorID.map(Person.ID.init(rawValue:))
+        at = Moment(rawValue: entry.atMilliseconds)
+    }
+
     /// Whether policies or directory changed with it.
     var changesSnapshot: Bool {
         switch subjectKind {

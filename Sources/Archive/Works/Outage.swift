@@ -8,6 +8,10 @@ public enum Outage: Error, Hashable, Sendable {
     case diskFull
     /// Too much is asked at once; the same may succeed shortly.
     case busy
+    /// The database's server does not answer; the archive goes on by itself when it does.
+    case unreachable
+    /// The connection to the database's server broke while a change was saved, and nobody can say whether it was.
+    case uncertain
     /// Writing failed and has stopped until the program is started again.
     case stopped
 
@@ -16,6 +20,7 @@ public enum Outage: Error, Hashable, Sendable {
         switch error {
         case DatabaseError.diskFull, SealedFileError.cannotWrite(code: ENOSPC): self = .diskFull
         case DatabaseError.busy, DatabaseError.interrupted: self = .busy
+        case DatabaseError.server(let refusal): self = refusal.reason == .uncertain ? .uncertain : .unreachable
         case DatabaseError.inputOutput, DatabaseError.closed, DatabaseError.corrupt: self = .stopped
         case PasswordHasherError.busy: self = .busy
         default: return nil

@@ -1,4 +1,5 @@
 import Archive
+import Database
 import Foundation
 import Vault
 
@@ -20,13 +21,17 @@ struct BenchFolder: Sendable {
 
     /// The archive, made with a new key when it is not there.
     func open(clock: @escaping @Sendable () -> Moment = { .now }) async throws -> Archive {
-        let folder = ArchiveFolder(path: path)
+        let folder = archiveFolder
         let file = KeyFile(path: folder.keyPath)
         if !file.exists { try file.create(.random()) }
         return try await Archive.open(folder, key: file.read(), clock: clock)
     }
 
-    var archiveFolder: ArchiveFolder { ArchiveFolder(path: path) }
+    /// The folder; its tables lie on the server that `KEDANG_DATABASE` names, where it names one, as `kedang serve` has it.
+    var archiveFolder: ArchiveFolder {
+        let server = ProcessInfo.processInfo.environment["KEDANG_DATABASE"].flatMap { try? DatabaseAddress($0) }
+        return ArchiveFolder(path: path, server: server)
+    }
 
     private var stampPath: String { path + ".stamp" }
 }

@@ -25,7 +25,7 @@ struct DemoCommand: KedangCommand {
     var passwordStdin = false
 
     func outcome() async throws -> DemoReport {
-        let open = try OpenFolder.existing(try shared.settings(), for: "demo")
+        let open = try await OpenFolder.existing(try shared.settings(), for: "demo")
         let chosen = passwordStdin ? try Typed.line() : nil
         return try await open.withArchive { archive in
             let actor = Actor.commandLine

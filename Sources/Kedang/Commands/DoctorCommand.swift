@@ -18,7 +18,7 @@ struct DoctorCommand: KedangCommand {
 
     func outcome() async throws -> DoctorReport {
         let settings = try shared.settings()
-        guard settings.folder.exists else { throw Refusal.noArchive(settings.folder) }
+        guard try await settings.folder.holdsArchive() else { throw Refusal.noArchive(settings.folder) }
         let files = FolderCheck(folder: settings.folder, usesKeyFile: settings.keyText == nil).findings()
         return DoctorReport(checks: files + (await archiveFindings(settings)))
     }

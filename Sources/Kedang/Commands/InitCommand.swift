@@ -21,8 +21,8 @@ struct InitCommand: KedangCommand {
 
     func outcome() async throws -> InitReport {
         let settings = try shared.settings(also: server.flags)
-        guard !settings.folder.exists else { throw Refusal.alreadyMade(settings.folder) }
-        let (open, _) = try OpenFolder.existingOrNew(settings, for: "init")
+        guard try await !settings.folder.holdsArchive() else { throw Refusal.alreadyMade(settings.folder) }
+        let (open, _) = try await OpenFolder.existingOrNew(settings, for: "init")
         try await open.withArchive { _ in }
         return InitReport(
             data: open.folder.path, keyFile: settings.keyText == nil ? open.folder.keyPath : nil,

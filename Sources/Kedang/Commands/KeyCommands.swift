@@ -42,7 +42,7 @@ struct KeyCheckCommand: KedangCommand {
     func outcome() async throws -> KeyReport {
         let settings = try shared.settings()
         let key = recovery ? try RecoveryKey(typed: Typed.line().inTheClear).key : try settings.key()
-        guard settings.folder.exists else { throw Refusal.noArchive(settings.folder) }
+        guard try await settings.folder.holdsArchive() else { throw Refusal.noArchive(settings.folder) }
         try await settings.folder.checkKey(key)
         return KeyReport(fingerprint: key.fingerprint)
     }
@@ -60,7 +60,7 @@ struct KeyRestoreCommand: KedangCommand {
     func outcome() async throws -> KeyReport {
         let settings = try shared.settings()
         let key = try RecoveryKey(typed: Typed.line().inTheClear).key
-        if settings.folder.exists { try await settings.folder.checkKey(key) }
+        if try await settings.folder.holdsArchive() { try await settings.folder.checkKey(key) }
         try KeyFile(path: settings.folder.keyPath).create(key, passphrase: settings.passphrase()?.inTheClear)
         return KeyReport(fingerprint: key.fingerprint)
     }

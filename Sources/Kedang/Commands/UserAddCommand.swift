@@ -29,7 +29,7 @@ struct UserAddCommand: KedangCommand {
     var department: String?
 
     func outcome() async throws -> AccountReport {
-        let open = try OpenFolder.existing(try shared.settings(), for: "user")
+        let open = try await OpenFolder.existing(try shared.settings(), for: "user")
         return try await open.withArchive { archive in
             let departmentID = try await departmentID(in: archive)
             let added = try await archive.addPerson(

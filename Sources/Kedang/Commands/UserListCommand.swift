@@ -9,7 +9,7 @@ struct UserListCommand: KedangCommand {
     @OptionGroup var shared: SharedOptions
 
     func outcome() async throws -> AccountList {
-        let open = try OpenFolder.existing(try shared.settings(), for: "user")
+        let open = try await OpenFolder.existing(try shared.settings(), for: "user")
         return try await open.withArchive { AccountList($0.directory) }
     }
 }

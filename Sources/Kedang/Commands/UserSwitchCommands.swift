@@ -62,7 +62,7 @@ struct AccountArgument: ParsableArguments {
     fileprivate func change(
         _ shared: SharedOptions, _ done: Wording, _ change: (Archive, Person.ID) async throws -> String?
     ) async throws -> AccountReport {
-        let open = try OpenFolder.existing(try shared.settings(), for: "user")
+        let open = try await OpenFolder.existing(try shared.settings(), for: "user")
         return try await open.withArchive { archive in
             let wanted = login.lowercased()
             guard let person = archive.directory.people.first(where: { $0.login == wanted }) else {

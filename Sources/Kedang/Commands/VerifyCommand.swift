@@ -54,7 +54,7 @@ struct VerifyCommand: KedangCommand {
 
     func outcome() async throws -> VerifyReport {
         let settings = try shared.settings()
-        guard settings.folder.exists else { throw Refusal.noArchive(settings.folder) }
+        guard try await settings.folder.holdsArchive() else { throw Refusal.noArchive(settings.folder) }
         if let login, let reason { return try await acceptedRestore(settings, as: login, because: PrivateText(reason)) }
         // A file of heads that is not there would confirm anything.
         if let heads, !FileManager.default.fileExists(atPath: heads) { throw Refusal.noHeads(heads) }

@@ -14,9 +14,9 @@ struct OpenFolder: Sendable {
     /// Takes hold of a folder in which an archive was made.
     ///
     /// - Parameter command: what the lock says to others, such as `import`.
-    static func existing(_ settings: Settings, for command: String) throws -> OpenFolder {
+    static func existing(_ settings: Settings, for command: String) async throws -> OpenFolder {
         let folder = settings.folder
-        guard folder.exists else { throw Refusal.noArchive(folder) }
+        guard try await folder.holdsArchive() else { throw Refusal.noArchive(folder) }
         let lock = try FolderLock(folder: folder.path, program: "kedang-\(command)")
         return OpenFolder(folder: folder, key: try settings.key(), lock: lock)
     }
@@ -24,11 +24,12 @@ struct OpenFolder: Sendable {
     /// Takes hold of a folder, making the folder and its key where they are not there.
     ///
     /// - Returns: with it, whether the key file was made just now.
-    static func existingOrNew(_ settings: Settings, for command: String) throws -> (OpenFolder, isNewKey: Bool) {
+    static func existingOrNew(_ settings: Settings, for command: String) async throws -> (OpenFolder, isNewKey: Bool) {
         let folder = settings.folder
         try folder.create()
         let lock = try FolderLock(folder: folder.path, program: "kedang-\(command)")
-        let (key, isNew) = try settings.keyOrNew(isNewArchive: !folder.exists)
+        let isNewArchive = try await !folder.holdsArchive()
+        let (key, isNew) = try settings.keyOrNew(isNewArchive: isNewArchive)
         return (OpenFolder(folder: folder, key: key, lock: lock), isNew)
     }
 
@@ -65,7 +66,7 @@ struct OpenFolder: Sendable {
 
 extension Settings {
     /// The data folder and where its key lies.
-    var folder: ArchiveFolder { ArchiveFolder(path: dataPath, keyPath: keyPath) }
+    var folder: ArchiveFolder { ArchiveFolder(path: dataPath, keyPath: keyPath, server: database) }
 }
 
 extension Refusal {

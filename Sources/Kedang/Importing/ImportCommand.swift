@@ -49,7 +49,7 @@ struct ImportCommand: KedangCommand {
     }
 
     func outcome() async throws -> ImportReport {
-        let open = try OpenFolder.existing(try shared.settings(), for: "import")
+        let open = try await OpenFolder.existing(try shared.settings(), for: "import")
         return try await open.withArchive { archive in
             let run = ImportRun(archive: archive, folder: open.folder, actor: try actor(in: archive))
             if let undo { return try await run.undo(ImportBatch.ID(rawValue: undo)) }

@@ -64,7 +64,9 @@ struct Refusal: WordedError {
                 Wording(
                     "数据由更新版本的客档写入（\(migration)），请升级程序。",
                     en: "The data was written by a newer Kedang (\(migration)); upgrade the program."))
-        case .corrupt, .foreignSchema, .misread: self.init(.damaged, Self.damaged)
+        case .server(let refusal): self.init(refusal)
+        case .foreignSchema: self.init(.damaged, Self.foreign)
+        case .corrupt, .misread: self.init(.damaged, Self.damaged)
         case .diskFull: self.init(.refused, Wording("磁盘已满，没有改动任何数据。", en: "The disk is full; nothing was changed."))
         case .statement(let detail), .inputOutput(let detail), .constraint(_, let detail):
             self.init(.refused, Self.unexpected(error, "DatabaseError: \(detail)"))
@@ -74,6 +76,9 @@ struct Refusal: WordedError {
 }
 
 extension Refusal {
+    private static let foreign = Wording(
+        "这个数据库里有数据，但不是客档的。请换一个空的数据库，或检查地址。",
+        en: "This database holds data that is not Kedang's. Take an empty one, or check its address.")
     private static let damaged = Wording(
         "数据已损坏，或不是客档的数据。请运行 kedang doctor，并准备恢复备份。",
         en: "The data is damaged, or not Kedang's. Run kedang doctor and be ready to restore a backup.")

@@ -37,10 +37,11 @@ struct ServeCommand: AsyncParsableCommand {
             handler.logLevel = level
             return handler
         }
-        let (open, _) = try OpenFolder.existingOrNew(settings, for: "serve")
+        let (open, _) = try await OpenFolder.existingOrNew(settings, for: "serve")
         try await open.withArchive { archive in
             let background: [any Service] = [
                 HeadKeeping(archive, logger: Logger(label: "kedang.trail")),
+                NodeFollowing(archive),
                 ImportKeeping(archive.imports(in: open.folder), logger: Logger(label: "kedang.imports")),
             ]
             let isListening = Atomic(false)

@@ -1,3 +1,4 @@
+import Database
 import Foundation
 
 extension Settings {
@@ -34,6 +35,7 @@ extension Settings {
         for entry in file.entries {
             do throws(SettingsValueError) {
                 try entry.key.apply(entry.value, to: &self)
+                if entry.key == .database { try requireNoPassword() }
             } catch {
                 throw .unusableLine(path: path, line: entry.line, error)
             }
@@ -50,6 +52,16 @@ extension Settings {
 
     private mutating func apply(_ flags: [SettingsKey: String]) throws(SettingsError) {
         for (key, value) in flags { try apply(value, of: key, named: "--" + key.rawValue) }
+        do throws(SettingsValueError) {
+            if flags[.database] != nil { try requireNoPassword() }
+        } catch {
+            throw .unusable(name: "--" + SettingsKey.database.rawValue, error)
+        }
+    }
+
+    /// Whoever lists processes or reads the settings file would read it.
+    private func requireNoPassword() throws(SettingsValueError) {
+        if database?.holdsPassword == true { throw .openPassword }
     }
 
     private mutating func apply(_ value: String, of key: SettingsKey, named name: String) throws(SettingsError) {

@@ -1,3 +1,4 @@
+import Database
 import Logging
 import Vault
 import Web
@@ -14,6 +15,11 @@ struct Settings: Sendable {
     /// A file whose first line is the passphrase of the key file (`--key-passphrase-file`, `KEDANG_KEY_PASSPHRASE_FILE`,
     /// `key-passphrase-file`).
     var keyPassphrasePath: String?
+    /// The database on a PostgreSQL server that holds the tables, such as `postgres://kedang@db.example.com/kedang`
+    /// (`--database`, `KEDANG_DATABASE`, `database`); they lie in a file in the data folder when nil.
+    ///
+    /// Its password comes from `PGPASSFILE` (or `?passfile=` in the address), `PGPASSWORD`, or the address in `KEDANG_DATABASE`.
+    var database: DatabaseAddress?
     /// Where the server listens (`--host`, `KEDANG_HOST`, `host`); this keeps other machines out.
     var host = "127.0.0.1"
     /// On which port (`--port`, `KEDANG_PORT`, `port`); 0 lets the system choose.

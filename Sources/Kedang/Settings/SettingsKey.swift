@@ -1,3 +1,4 @@
+import Database
 import Foundation
 import Logging
 import Vault
@@ -9,6 +10,7 @@ enum SettingsKey: String, CaseIterable, Sendable {
     case keyFile = "key-file"
     case key
     case keyPassphraseFile = "key-passphrase-file"
+    case database
     case host, port
     case publicURL = "public-url"
     case trustedProxies = "trusted-proxies"
@@ -36,6 +38,7 @@ enum SettingsKey: String, CaseIterable, Sendable {
         case .keyFile: settings.keyPath = value
         case .key: settings.keyText = PrivateText(value)
         case .keyPassphraseFile: settings.keyPassphrasePath = value
+        case .database: settings.database = try Self.server(value)
         case .host: settings.host = value
         case .port: settings.port = try Self.port(value)
         case .publicURL: settings.publicURL = try Self.address(value)
@@ -56,6 +59,11 @@ enum SettingsKey: String, CaseIterable, Sendable {
         return value.hasSuffix("/") ? String(value.dropLast()) : value
     }
 
+    private static func server(_ value: String) throws(SettingsValueError) -> DatabaseAddress {
+        guard let address = try? DatabaseAddress(value) else { throw .unusable(.database) }
+        return address
+    }
+
     private static func list(_ value: String) throws(SettingsValueError) -> [String] {
         let entries = value.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
         guard entries.count <= entryCountMax else { throw .unusable(.trustedProxies) }
@@ -71,11 +79,21 @@ enum SettingsKey: String, CaseIterable, Sendable {
 /// Why a value cannot be taken; the value itself is not repeated, it may be a secret in the wrong place.
 enum SettingsValueError: Error, Equatable {
     case unusable(SettingsKey)
+    /// The address of the database holds its password where others can read it.
+    case openPassword
 
     /// What the value should look like.
     var expectation: Wording {
         switch self {
         case .unusable(.port): Wording("端口应为 0 到 65535。", en: "A port is 0 to 65535.")
+        case .unusable(.database):
+            Wording(
+                "数据库地址应形如 postgres://kedang@db.example.com/kedang。",
+                en: "A database's address looks like postgres://kedang@db.example.com/kedang.")
+        case .openPassword:
+            Wording(
+                "数据库地址不要含密码：请用 PGPASSFILE 指定密码文件，或用环境变量 PGPASSWORD。",
+                en: "Keep the password out of the database's address: name a password file in PGPASSFILE, or set PGPASSWORD.")
         case .unusable(.publicURL):
             Wording("访问地址应形如 https://kedang.example.com。", en: "An address looks like https://kedang.example.com.")
         case .unusable(.trustedProxies):

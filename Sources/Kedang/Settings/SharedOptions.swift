@@ -15,12 +15,17 @@ struct SharedOptions: ParsableArguments {
     @Option(help: ArgumentHelp("含密钥口令的文件 A file with the key file's passphrase.", valueName: "file"))
     var keyPassphraseFile: String?
 
+    @Option(help: ArgumentHelp("PostgreSQL 数据库，不含密码 A PostgreSQL database, without a password.", valueName: "address"))
+    var database: String?
+
     @Flag(help: "以 JSON 输出 Print one JSON object.")
     var json = false
 
     /// The settings with these flags, the environment and the file.
     func settings(also more: [SettingsKey: String?] = [:]) throws(SettingsError) -> Settings {
-        let own: [SettingsKey: String?] = [.data: data, .keyFile: keyFile, .keyPassphraseFile: keyPassphraseFile]
+        let own: [SettingsKey: String?] = [
+            .data: data, .keyFile: keyFile, .keyPassphraseFile: keyPassphraseFile, .database: database,
+        ]
         let flags = own.merging(more) { $1 }.compactMapValues { $0 }
         return try Settings.read(
             flags: flags, environment: ProcessInfo.processInfo.environment, configPath: config)

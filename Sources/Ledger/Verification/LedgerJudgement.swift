@@ -89,7 +89,7 @@ struct LedgerJudgement {
         try connection.first(
             """
             SELECT level, position FROM ledger_nodes
-            WHERE ((position + 1) << level) > \(size)
+            WHERE ((position + 1) << CAST(level AS INTEGER)) > \(size)
             ORDER BY level, position
             LIMIT 1
             """

@@ -1,10 +1,11 @@
 import Database
+import TestEngines
 import TestSupport
 import Testing
 
 @testable import Archive
 
-@Suite("Entering many customers at once")
+@Suite("Entering many customers at once", .onBothEngines)
 struct BulkWriterTests {
     /// More than one slice, and not a whole number of them.
     private static let names = (0..<120).map { "杭州第\($0)机械有限公司" }

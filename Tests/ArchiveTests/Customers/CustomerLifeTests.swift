@@ -1,10 +1,11 @@
+import TestEngines
 import TestSupport
 import Testing
 import Vault
 
 @testable import Archive
 
-@Suite("The life of an archive")
+@Suite("The life of an archive", .onBothEngines)
 struct CustomerLifeTests {
     @Test("A new customer is a draft of whoever enters it, owned and answered for by the salesperson")
     func creation() async throws {
@@ -96,7 +97,7 @@ struct CustomerLifeTests {
     }
 }
 
-@Suite("A masked value")
+@Suite("A masked value", .onBothEngines)
 struct UncoveringTests {
     @Test("is given for a stated reason, which is in the trail with who and when")
     func uncovering() async throws {
@@ -151,7 +152,7 @@ struct UncoveringTests {
     }
 }
 
-@Suite("Deleting a draft")
+@Suite("Deleting a draft", .onBothEngines)
 struct DeletionTests {
     @Test("leaves nothing to be found and never gives the number out again")
     func deletion() async throws {

@@ -1,12 +1,13 @@
 import Database
 import Foundation
+import TestEngines
 import TestSupport
 import Testing
 import Vault
 
 @testable import Archive
 
-@Suite("A list of customers")
+@Suite("A list of customers", .onBothEngines)
 struct CustomerListTests {
     @Test("turns its pages both ways in every order without skipping or doubling anybody", arguments: CustomerOrder.Key.allCases)
     func pages(key: CustomerOrder.Key) async throws {
@@ -40,7 +41,7 @@ struct CustomerListTests {
         #expect(groups == [.strategic, .key, .ordinary, .potential, nil])
     }
 
-    @Test("sorts nothing for an executive: an index is in the order already", arguments: CustomerOrder.Key.allCases)
+    @Test("sorts nothing for an executive: an index is in the order already", .only(.sqlite), arguments: CustomerOrder.Key.allCases)
     func wholeIndexes(key: CustomerOrder.Key) async throws {
         let cast = try await Self.filled()
         for cursor in [nil, CustomerCursor(value: key.isText ? .text("A") : .number(1), id: Customer.ID(rawValue: 5))] {
@@ -51,7 +52,7 @@ struct CustomerListTests {
         }
     }
 
-    @Test("puts a person's or a department's customers in order without reading one of them", arguments: CustomerOrder.Key.allCases)
+    @Test("puts a person's or a department's customers in order without reading one of them", .only(.sqlite), arguments: CustomerOrder.Key.allCases)
     func reachIndexes(key: CustomerOrder.Key) async throws {
         let cast = try await Self.filled()
         for (part, index) in [(Cast.Part.li, "owner"), (.zhang, "department")] {

@@ -1,11 +1,12 @@
 import Database
+import TestEngines
 import TestSupport
 import Testing
 import Vault
 
 @testable import Archive
 
-@Suite("A list of customers that is narrowed")
+@Suite("A list of customers that is narrowed", .onBothEngines)
 struct NarrowedListTests {
     @Test("shows the same, sorted from few or met on a walk, in every order", arguments: CustomerOrder.Key.allCases)
     func bothWays(key: CustomerOrder.Key) async throws {
@@ -30,14 +31,14 @@ struct NarrowedListTests {
         }
     }
 
-    @Test("asks the index: no more customers are read than carry what narrows it")
+    @Test("asks the index: no more customers are read than carry what narrows it", .only(.sqlite))
     func plan() async throws {
         let cast = try await Self.filled()
         let plan = try await cast.look(as: .boss) { work in
             let match = TokenMatch(groups: [work.keys.mint.tokens(of: [.init(.facet(.region), "3301")])])
             let list = OrderedList(
                 reach: work.customers.reach, query: CustomerQuery(), order: CustomerOrder(.updated),
-                few: SearchIndex.present(match))
+                few: work.connection.tokenTable.present(match))
             return try list.stretches(from: nil).map { stretch in
                 try work.connection.rows("EXPLAIN QUERY PLAN \(list.page(of: stretch, limit: 51))") { row in
                     _ = (try row.next(Int64.self), try row.next(Int64.self), try row.next(Int64.self))

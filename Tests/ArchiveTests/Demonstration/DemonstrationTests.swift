@@ -1,10 +1,11 @@
+import TestEngines
 import TestSupport
 import Testing
 import Vault
 
 @testable import Archive
 
-@Suite("Demonstration data")
+@Suite("Demonstration data", .onBothEngines)
 struct DemonstrationTests {
     @Test(
         "The demonstration holds 300 customers over three departments, eight people in every role, and eighteen months")

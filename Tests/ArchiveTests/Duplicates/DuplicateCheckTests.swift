@@ -1,3 +1,4 @@
+import TestEngines
 import TestSupport
 import Testing
 import Vault
@@ -5,7 +6,7 @@ import Wording
 
 @testable import Archive
 
-@Suite("Is this customer there already?")
+@Suite("Is this customer there already?", .onBothEngines)
 struct DuplicateCheckTests {
     @Test("Across permissions it is told only whose the customer is")
     func acrossPermissions() async throws {

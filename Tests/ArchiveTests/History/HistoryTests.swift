@@ -1,10 +1,11 @@
+import TestEngines
 import TestSupport
 import Testing
 import Vault
 
 @testable import Archive
 
-@Suite("The history of an archive")
+@Suite("The history of an archive", .onBothEngines)
 struct HistoryTests {
     @Test("Every version can be read as it was")
     func versions() async throws {

@@ -1,3 +1,4 @@
+import TestEngines
 import TestSupport
 import Testing
 import Vault
@@ -5,7 +6,7 @@ import Wording
 
 @testable import Archive
 
-@Suite("Which column is which field")
+@Suite("Which column is which field", .onBothEngines)
 struct ImportColumnsTests {
     @Test(
         "Titles as offices write them",

@@ -1,4 +1,5 @@
 import Sheets
+import TestEngines
 import TestSupport
 import Testing
 import Vault
@@ -6,7 +7,7 @@ import Wording
 
 @testable import Archive
 
-@Suite("An office's own files")
+@Suite("An office's own files", .onBothEngines)
 struct ImportCorpusTests {
     @Test("Every date, phone, code and industry of the customer list is read as it should be")
     func factsOfTheList() async throws {

@@ -1,11 +1,12 @@
 import Sheets
+import TestEngines
 import TestSupport
 import Testing
 import Wording
 
 @testable import Archive
 
-@Suite("Files that cannot be imported")
+@Suite("Files that cannot be imported", .onBothEngines)
 struct ImportRefusalTests {
     @Test("Each gets a sentence in both languages and leaves nothing behind", arguments: HostileFile.allCases)
     func refused(file: HostileFile) async throws {

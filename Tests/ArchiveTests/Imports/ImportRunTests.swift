@@ -1,12 +1,13 @@
 import Database
 import Foundation
+import TestEngines
 import TestSupport
 import Testing
 import Vault
 
 @testable import Archive
 
-@Suite("Filing an import and taking it back")
+@Suite("Filing an import and taking it back", .onBothEngines)
 struct ImportRunTests {
     private static let header = ["客户名称", "行业", "联系人", "手机", "核心需求", "合作意向", "首次接触时间"]
 

@@ -1,11 +1,12 @@
 import Database
+import TestEngines
 import TestSupport
 import Testing
 import Vault
 
 @testable import Archive
 
-@Suite("Customer numbers")
+@Suite("Customer numbers", .onBothEngines)
 struct NumberingTests {
     @Test("are unique under 50 parallel creations, without a gap")
     func parallel() async throws {

@@ -1,9 +1,10 @@
+import TestEngines
 import TestSupport
 import Testing
 
 @testable import Archive
 
-@Suite("Departments")
+@Suite("Departments", .onBothEngines)
 struct DepartmentStoreTests {
     @Test("A department that moves takes what is below it along, and the managers' reach follows")
     func moves() async throws {

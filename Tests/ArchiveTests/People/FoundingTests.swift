@@ -1,18 +1,27 @@
 import Database
+import TestEngines
 import TestSupport
 import Testing
 import Vault
 
 @testable import Archive
 
-@Suite("The first run")
+@Suite("The first run", .onBothEngines)
 struct FoundingTests {
     private let clock = TestClock()
-    private let place = Place()
+    private let place: Place
+
+    init() async throws {
+        place = Place(folder: try await Cast.freshFolder())
+    }
 
     /// Where the archive lies as long as the test runs.
     private final class Place: Sendable {
-        let folder = Cast.temporaryFolder()
+        let folder: ArchiveFolder
+
+        init(folder: ArchiveFolder) {
+            self.folder = folder
+        }
 
         deinit { folder.remove() }
     }

@@ -1,10 +1,11 @@
+import TestEngines
 import TestSupport
 import Testing
 import Vault
 
 @testable import Archive
 
-@Suite("Changing one's password")
+@Suite("Changing one's password", .onBothEngines)
 struct OwnPasswordTests {
     @Test("It needs the present one, ends every session and begins a new one")
     func changes() async throws {

@@ -1,10 +1,11 @@
+import TestEngines
 import TestSupport
 import Testing
 import Vault
 
 @testable import Archive
 
-@Suite("Managing people")
+@Suite("Managing people", .onBothEngines)
 struct PersonStoreTests {
     @Test("An administrator adds a person with a temporary password, which has to be changed at once")
     func adds() async throws {

@@ -1,10 +1,11 @@
+import TestEngines
 import TestSupport
 import Testing
 import Vault
 
 @testable import Archive
 
-@Suite("What somebody may see")
+@Suite("What somebody may see", .onBothEngines)
 struct ReachTests {
     /// Li's and Wang's customers, one of each A-level.
     private static let names: [(name: String, part: Cast.Part, level: ABCLevel?)] = [

@@ -1,11 +1,13 @@
+import Database
 import Foundation
+import TestEngines
 import TestSupport
 import Testing
 import Vault
 
 @testable import Archive
 
-@Suite("A stolen data folder")
+@Suite("A stolen data folder", .onBothEngines)
 struct CanaryTests {
     /// Texts that occur nowhere but in what is entered here.
     private static let canaries = [
@@ -18,6 +20,10 @@ struct CanaryTests {
         let cast = try await Cast()
         try await live(in: cast)
         try expectNothing(in: cast.folder)
+        for file in try await serverFiles(of: cast) {
+            let bytes = try #require(FileManager.default.contents(atPath: file))
+            #expect(Self.canaries.allSatisfy { canary in Self.needles(canary).allSatisfy { bytes.range(of: $0) == nil } }, "\(file)")
+        }
         try await cast.archive.close()
         try expectNothing(in: cast.folder)
     }
@@ -67,9 +73,30 @@ struct CanaryTests {
         }
     }
 
+    /// The files in which a server keeps the tables and indexes; none where they lie in the folder.
+    private func serverFiles(of cast: Cast) async throws -> [String] {
+        guard cast.folder.server != nil else { return [] }
+        let folder = try TestServer.shared.folder()
+        let paths = try await cast.archive.database.write { connection in
+            try connection.execute("CHECKPOINT")
+            return try connection.values(
+                """
+                WITH own AS (SELECT oid, reltoastrelid FROM pg_class WHERE relnamespace = current_schema()::regnamespace)
+                SELECT pg_relation_filepath(oid) FROM (SELECT oid FROM own UNION SELECT reltoastrelid FROM own) every
+                WHERE pg_relation_filepath(oid) IS NOT NULL
+                """, as: String.self)
+        }
+        #expect(paths.count > 50)
+        return paths.map { folder + "/data/" + $0 }
+    }
+
+    private static func needles(_ text: String) -> [Data] {
+        [Data(text.utf8)] + [.utf16LittleEndian, .utf16BigEndian].compactMap { text.data(using: $0) }
+    }
+
     /// The files that hold the text in UTF-8 or UTF-16, by their path below the folder.
     private static func finds(_ text: String, under path: String) throws -> [String] {
-        let needles = [Data(text.utf8)] + [.utf16LittleEndian, .utf16BigEndian].compactMap { text.data(using: $0) }
+        let needles = needles(text)
         let files = try FileManager.default.subpathsOfDirectory(atPath: path)
         return files.filter { file in
             guard let bytes = FileManager.default.contents(atPath: path + "/" + file) else { return false }

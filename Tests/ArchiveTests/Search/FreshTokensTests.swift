@@ -1,11 +1,12 @@
 import Database
+import TestEngines
 import TestSupport
 import Testing
 import Vault
 
 @testable import Archive
 
-@Suite("What changed lately, beside the search index")
+@Suite("What changed lately, beside the search index", .onBothEngines)
 struct FreshTokensTests {
     private func numbers(_ cast: Cast, _ text: String) async throws -> [String] {
         try await cast.look(as: .li) { try $0.customers.search(text) }.hits.map(\.summary.number)
@@ -15,7 +16,7 @@ struct FreshTokensTests {
         try await cast.archive.database.read { try FreshTokens(connection: $0).count() }
     }
 
-    @Test("A new customer is found at once, and still once the index has taken it in, in the same order")
+    @Test("A new customer is found at once, and still once the index has taken it in, in the same order", .only(.sqlite))
     func found() async throws {
         let cast = try await Cast()
         let old = try await cast.work(as: .li) { try $0.customers.create(Cast.content("宁波东海电子有限公司")) }
@@ -71,7 +72,7 @@ struct FreshTokensTests {
         #expect(found == made.reversed())
     }
 
-    @Test("Nobody finds through it what lies outside the reach")
+    @Test("Nobody finds through it what lies outside the reach", .only(.sqlite))
     func reach() async throws {
         let cast = try await Cast()
         _ = try await cast.work(as: .wang) { try $0.customers.create(Cast.content("宁波东海电子有限公司")) }
@@ -79,7 +80,7 @@ struct FreshTokensTests {
         #expect(try await waiting(cast) == 1)
     }
 
-    @Test("The index takes in what waits when it is many")
+    @Test("The index takes in what waits when it is many", .only(.sqlite))
     func takenIn() async throws {
         let cast = try await Cast()
         let turn = IndexTurn()

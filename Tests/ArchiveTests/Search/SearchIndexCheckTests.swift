@@ -1,11 +1,12 @@
 import Database
+import TestEngines
 import TestSupport
 import Testing
 import Vault
 
 @testable import Archive
 
-@Suite("Checking the search index")
+@Suite("Checking the search index", .onBothEngines)
 struct SearchIndexCheckTests {
     private func played() async throws -> (cast: Cast, customers: [Customer]) {
         let cast = try await Cast()
@@ -54,8 +55,9 @@ struct SearchIndexCheckTests {
         let (cast, customers) = try await played()
         try await cast.archive.settle()
         try await cast.work(as: .admin) { work in
-            try work.connection.execute(
-                "INSERT INTO customer_tokens (rowid, tokens) VALUES (\(customers[2].id), 'aaaaaaaaaaaaa')")
+            let held = SearchIndex(work).whole(customers[2])
+            _ = try work.connection.tokenTable.put(
+                customers[2].id, taken: held, added: held.union([BlindToken(bits: 1)]))
             try work.record(.searchIndexRebuilt, .archive)
         }
         let report = try await check(cast)

@@ -1,12 +1,13 @@
 import Database
 import Language
+import TestEngines
 import TestSupport
 import Testing
 import Vault
 
 @testable import Archive
 
-@Suite("The rules of the search index")
+@Suite("The rules of the search index", .onBothEngines)
 struct SearchSchemeTests {
     private func found(_ text: String, in archive: Archive, _ cast: Cast) async throws -> [String] {
         try await archive.look(as: cast.actor(.li)) { try $0.customers.search(text).hits.map(\.summary.number) }
@@ -23,8 +24,7 @@ struct SearchSchemeTests {
         let cast = try await Cast()
         let number = try await cast.work(as: .li) { try $0.customers.create(Cast.content("杭州西湖机械有限公司")) }.number
         try await cast.archive.database.write { connection in
-            try connection.execute("DELETE FROM customer_tokens_fresh")
-            try connection.execute("INSERT INTO customer_tokens (customer_tokens) VALUES ('delete-all')")
+            try connection.tokenTable.clear()
             try connection.execute(noting)
         }
         #expect(try await found("西湖", in: cast.archive, cast).isEmpty)

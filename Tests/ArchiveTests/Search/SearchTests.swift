@@ -1,10 +1,11 @@
+import TestEngines
 import TestSupport
 import Testing
 import Vault
 
 @testable import Archive
 
-@Suite("Search over the sealed archive")
+@Suite("Search over the sealed archive", .onBothEngines)
 struct SearchTests {
     @Test(
         "finds a customer by any part of what its archive says",

@@ -1,11 +1,12 @@
 import Database
+import TestEngines
 import TestSupport
 import Testing
 import Vault
 
 @testable import Archive
 
-@Suite("Sessions")
+@Suite("Sessions", .onBothEngines)
 struct SessionTests {
     @Test("The token opens the session; what is stored does not")
     func opens() async throws {

@@ -1,12 +1,13 @@
 import Database
 import Synchronization
+import TestEngines
 import TestSupport
 import Testing
 import Vault
 
 @testable import Archive
 
-@Suite("Signing in")
+@Suite("Signing in", .onBothEngines)
 struct SignInTests {
     private func fails(_ cast: Cast, _ login: String, from address: String = "10.0.0.5") async throws -> SignInRefusal? {
         do {

@@ -1,9 +1,10 @@
+import TestEngines
 import TestSupport
 import Testing
 
 @testable import Archive
 
-@Suite("The cast")
+@Suite("The cast", .onBothEngines)
 struct CastTests {
     @Test("Everybody is there, in the right role and department, and can sign in")
     func everybody() async throws {

@@ -1,12 +1,13 @@
 import Ledger
 import Logging
 import Synchronization
+import TestEngines
 import TestSupport
 import Testing
 
 @testable import Archive
 
-@Suite("Signed heads")
+@Suite("Signed heads", .onBothEngines)
 struct HeadTests {
     private func headFile(_ cast: Cast) -> HeadFile { HeadFile(path: cast.folder.headsPath) }
 

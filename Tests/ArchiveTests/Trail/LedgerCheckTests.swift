@@ -1,12 +1,13 @@
 import Database
 import Ledger
+import TestEngines
 import TestSupport
 import Testing
 import Wording
 
 @testable import Archive
 
-@Suite("Checking the ledger")
+@Suite("Checking the ledger", .onBothEngines)
 struct LedgerCheckTests {
     @Test("A ledger nobody touched is sound, and agrees with the heads outside")
     func sound() async throws {
@@ -31,7 +32,7 @@ struct LedgerCheckTests {
         #expect(report.wording.english.contains("Entry 4"))
     }
 
-    @Test("Yesterday's database put back is noticed by the heads outside it")
+    @Test("Yesterday's database put back is noticed by the heads outside it", .only(.sqlite))
     func rolledBack() async throws {
         let cast = try await Cast()
         let older = cast.folder.path + "/older.sqlite"

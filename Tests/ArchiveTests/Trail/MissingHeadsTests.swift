@@ -1,5 +1,6 @@
 import Foundation
 import Ledger
+import TestEngines
 import TestSupport
 import Testing
 import Vault
@@ -7,7 +8,7 @@ import Wording
 
 @testable import Archive
 
-@Suite("Signed heads missing beside the folder")
+@Suite("Signed heads missing beside the folder", .onBothEngines)
 struct MissingHeadsTests {
     /// A company whose ledger was signed three times.
     private func signedThrice() async throws -> (cast: Cast, heads: [SignedHead]) {

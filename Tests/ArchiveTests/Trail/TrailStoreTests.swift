@@ -1,9 +1,10 @@
+import TestEngines
 import TestSupport
 import Testing
 
 @testable import Archive
 
-@Suite("Reading the trail")
+@Suite("Reading the trail", .onBothEngines)
 struct TrailStoreTests {
     /// A customer of 李销售, opened by 张经理; and a session of 李销售.
     private func played() async throws -> (cast: Cast, customer: Customer) {

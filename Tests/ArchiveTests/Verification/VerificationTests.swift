@@ -1,10 +1,11 @@
+import TestEngines
 import TestSupport
 import Testing
 import Vault
 
 @testable import Archive
 
-@Suite("双人核对: whoever enters does not verify")
+@Suite("双人核对: whoever enters does not verify", .onBothEngines)
 struct VerificationTests {
     @Test("A draft is submitted, verified by the head of the department, and then on file")
     func filing() async throws {

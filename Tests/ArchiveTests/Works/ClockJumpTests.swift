@@ -1,11 +1,12 @@
 import Ledger
+import TestEngines
 import TestSupport
 import Testing
 import Wording
 
 @testable import Archive
 
-@Suite("A clock that jumps")
+@Suite("A clock that jumps", .onBothEngines)
 struct ClockJumpTests {
     private func isOpen(_ session: NewSession, _ cast: Cast, in archive: Archive? = nil) async throws -> Bool {
         try await (archive ?? cast.archive).session(token: session.token.text) != nil

@@ -1,11 +1,12 @@
 import Logging
 import Synchronization
+import TestEngines
 import TestSupport
 import Testing
 
 @testable import Archive
 
-@Suite("Taking turns")
+@Suite("Taking turns", .onBothEngines)
 struct TurnTests {
     @Test("Nobody works while somebody else does, and everybody gets a turn")
     func oneAtATime() async throws {

@@ -1,9 +1,10 @@
 import Database
+import TestEngines
 import Testing
 
 @testable import Ledger
 
-@Suite("Proofs from the ledger's tables")
+@Suite("Proofs from the ledger's tables", .onBothEngines)
 struct LedgerProofTests {
     private static let sizes: [Int64] = [1, 2, 255, 256, 257, 511, 512, 600, 1_000, 1_100]
 

@@ -1,9 +1,10 @@
 import Database
+import TestEngines
 import Testing
 
 @testable import Ledger
 
-@Suite("Reading the ledger")
+@Suite("Reading the ledger", .onBothEngines)
 struct LedgerReadingTests {
     @Test("gives what was done to one subject, newest first, page by page")
     func bySubject() async throws {

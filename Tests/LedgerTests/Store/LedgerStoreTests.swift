@@ -1,9 +1,10 @@
 import Database
+import TestEngines
 import Testing
 
 @testable import Ledger
 
-@Suite("The ledger's store")
+@Suite("The ledger's store", .onBothEngines)
 struct LedgerStoreTests {
     @Test("numbers entries from 0 without gaps over several appends")
     func indexes() async throws {

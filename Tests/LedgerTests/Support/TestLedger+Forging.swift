@@ -45,7 +45,7 @@ extension TestLedger {
         }
         try await tamper(
             "DELETE FROM ledger_entries WHERE idx >= \(size)",
-            "DELETE FROM ledger_nodes WHERE ((position + 1) << level) > \(size)",
+            "DELETE FROM ledger_nodes WHERE ((position + 1) << CAST(level AS INTEGER)) > \(size)",
             "UPDATE ledger_state SET size = \(size), frontier = \(frontier.encoded)")
     }
 }

@@ -1,18 +1,17 @@
 import Database
-import Foundation
+import TestEngines
 import Testing
 
 @testable import Ledger
 
-/// A ledger in a database file of its own.
+/// A ledger in a database of its own.
 struct TestLedger {
-    let folder: ScratchFolder
-    let database: Database
+    let scratch: ScratchDatabase
     let store = LedgerStore()
+    var database: Database { scratch.database }
 
     init(entryCount: Int = 0) async throws {
-        folder = try ScratchFolder()
-        database = try Database.openSQLite(at: folder.path + "/ledger.sqlite")
+        scratch = try await ScratchDatabase()
         try await database.migrate(LedgerMigrations.all, now: 0)
         if entryCount > 0 {
             try await append(TestActs.acts(entryCount))

@@ -1,9 +1,10 @@
 import Database
+import TestEngines
 import Testing
 
 @testable import Ledger
 
-@Suite("The verifier, on a ledger that nobody touched")
+@Suite("The verifier, on a ledger that nobody touched", .onBothEngines)
 struct LedgerVerifierTests {
     @Test("finds it sound at any size", arguments: [0, 1, 2, 255, 256, 257, 512, 1_000])
     func sound(entryCount: Int) async throws {

@@ -1,9 +1,10 @@
 import Database
+import TestEngines
 import Testing
 
 @testable import Ledger
 
-@Suite("The verifier, when the end or the surroundings were changed")
+@Suite("The verifier, when the end or the surroundings were changed", .onBothEngines)
 struct LostEndTests {
     @Test("names a tail that was cut off", arguments: [0, 1, 256, 299])
     func truncated(size: Int64) async throws {
@@ -20,10 +21,10 @@ struct LostEndTests {
         #expect(try await ledger.fault() == .truncated(expectedAtLeast: 300, found: 250))
     }
 
-    @Test("names yesterday's database, by the head that was kept outside it")
+    @Test("names yesterday's database, by the head that was kept outside it", .only(.sqlite))
     func rolledBack() async throws {
         let ledger = try await TestLedger(entryCount: 300)
-        let yesterday = ledger.folder.path + "/yesterday.sqlite"
+        let yesterday = ledger.scratch.folder + "/yesterday.sqlite"
         _ = try await ledger.signHead(atMilliseconds: 1)
         try await ledger.database.copy(to: yesterday)
         try await ledger.append(TestActs.acts(10))
@@ -79,13 +80,13 @@ struct LostEndTests {
     func node(number: Int) async throws {
         let changes: [(SQL, MerkleNodePlace)] = [
             (
-                "UPDATE ledger_nodes SET hash = zeroblob(32) WHERE level = 8 AND position = 1",
+                "UPDATE ledger_nodes SET hash = \([UInt8](repeating: 0, count: 32)) WHERE level = 8 AND position = 1",
                 .init(level: 8, position: 1)
             ),
-            ("UPDATE ledger_nodes SET hash = zeroblob(32) WHERE level = 9", .init(level: 9, position: 0)),
+            ("UPDATE ledger_nodes SET hash = \([UInt8](repeating: 0, count: 32)) WHERE level = 9", .init(level: 9, position: 0)),
             ("DELETE FROM ledger_nodes WHERE level = 8 AND position = 0", .init(level: 8, position: 0)),
             (
-                "INSERT INTO ledger_nodes (level, position, hash) VALUES (8, 2, zeroblob(32))",
+                "INSERT INTO ledger_nodes (level, position, hash) VALUES (8, 2, \([UInt8](repeating: 0, count: 32)))",
                 .init(level: 8, position: 2)
             ),
         ]
@@ -97,7 +98,7 @@ struct LostEndTests {
     @Test("says when the state cannot be read", arguments: [0, 1, 2])
     func stateUnreadable(number: Int) async throws {
         let changes: [SQL] = [
-            "DELETE FROM ledger_state", "UPDATE ledger_state SET frontier = zeroblob(3)",
+            "DELETE FROM ledger_state", "UPDATE ledger_state SET frontier = \([UInt8](repeating: 0, count: 3))",
             "UPDATE ledger_state SET size = 31",
         ]
         let ledger = try await TestLedger(entryCount: 30)

@@ -1,9 +1,10 @@
 import Database
+import TestEngines
 import Testing
 
 @testable import Ledger
 
-@Suite("The verifier, when entries were deleted, inserted or moved")
+@Suite("The verifier, when entries were deleted, inserted or moved", .onBothEngines)
 struct MovedEntryTests {
     @Test("names the deleted entry", arguments: [0, 1, 128, 255, 256, 298])
     func deleted(index: Int64) async throws {
@@ -83,7 +84,7 @@ struct MovedEntryTests {
     func equalActs() async throws {
         let ledger = try await TestLedger()
         try await ledger.append([NewEntry](repeating: LedgerEntryTests.full, count: 20))
-        try await ledger.tamper("UPDATE ledger_entries SET leaf_hash = zeroblob(32) WHERE idx = 11")
+        try await ledger.tamper("UPDATE ledger_entries SET leaf_hash = \([UInt8](repeating: 0, count: 32)) WHERE idx = 11")
         #expect(try await ledger.fault() == .entryAltered(11))
     }
 

@@ -1,12 +1,13 @@
 import Archive
 import HTTPTypes
+import TestEngines
 import TestSupport
 import Testing
 import Vault
 
 @testable import Web
 
-@Suite("Entering a customer")
+@Suite("Entering a customer", .onBothEngines)
 struct CustomerEntryTests {
     @Test("A name is enough for a draft, by form and over the API")
     func draft() async throws {
@@ -117,7 +118,7 @@ struct CustomerEntryTests {
     }
 }
 
-@Suite("Changing a customer")
+@Suite("Changing a customer", .onBothEngines)
 struct CustomerChangeTests {
     @Test("The form shows what its reader may see, and saving it as it came changes nothing")
     func roundTrip() async throws {

@@ -1,10 +1,11 @@
 import HTTPTypes
+import TestEngines
 import TestSupport
 import Testing
 
 @testable import Web
 
-@Suite("What a form tells while one types")
+@Suite("What a form tells while one types", .onBothEngines)
 struct CustomerHintTests {
     @Test("A customer that is on file already is told across permissions with nothing but whose it is")
     func duplicates() async throws {

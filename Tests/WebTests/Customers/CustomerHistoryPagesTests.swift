@@ -1,10 +1,11 @@
 import Archive
+import TestEngines
 import TestSupport
 import Testing
 
 @testable import Web
 
-@Suite("The versions of an archive in the browser")
+@Suite("The versions of an archive in the browser", .onBothEngines)
 struct CustomerHistoryPagesTests {
     @Test(
         "Two versions that say the same say so; two that differ mark what does",

@@ -1,11 +1,12 @@
 import Archive
 import HTTPTypes
+import TestEngines
 import TestSupport
 import Testing
 
 @testable import Web
 
-@Suite("The list of customers in the browser and over the API")
+@Suite("The list of customers in the browser and over the API", .onBothEngines)
 struct CustomerListPagesTests {
     @Test("Each person has columns of their own, in their own order, without scripts")
     func columns() async throws {

@@ -1,12 +1,13 @@
 import Archive
 import HTTPTypes
+import TestEngines
 import TestSupport
 import Testing
 import Vault
 
 @testable import Web
 
-@Suite("The pages of customers")
+@Suite("The pages of customers", .onBothEngines)
 struct CustomerPagesTests {
     /// Every address that shows one customer, as page and over the API.
     private static let addresses = [
@@ -142,7 +143,7 @@ struct CustomerPagesTests {
     }
 }
 
-@Suite("Acts on an archive")
+@Suite("Acts on an archive", .onBothEngines)
 struct CustomerActTests {
     @Test("A phone is uncovered for a reason, once, and the trail knows")
     func uncover() async throws {

@@ -1,11 +1,12 @@
 import Archive
 import HTTPTypes
+import TestEngines
 import TestSupport
 import Testing
 
 @testable import Web
 
-@Suite("An act sent twice")
+@Suite("An act sent twice", .onBothEngines)
 struct IdempotenceTests {
     @Test("is done once under one Idempotency-Key, with the same reply")
     func once() async throws {

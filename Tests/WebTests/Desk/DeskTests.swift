@@ -1,12 +1,13 @@
 import Archive
 import HTTPTypes
+import TestEngines
 import TestSupport
 import Testing
 import Vault
 
 @testable import Web
 
-@Suite("The desk")
+@Suite("The desk", .onBothEngines)
 struct DeskTests {
     @Test("shows a salesperson what was sent back, and a manager what waits to be verified")
     func errands() async throws {

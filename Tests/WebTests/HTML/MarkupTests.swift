@@ -1,12 +1,13 @@
 import Archive
 import HTTPTypes
+import TestEngines
 import TestSupport
 import Testing
 import Vault
 
 @testable import Web
 
-@Suite("Text that looks like markup")
+@Suite("Text that looks like markup", .onBothEngines)
 struct MarkupTests {
     /// What the payloads would call an element, an attribute and a function.
     private static let mark = "zqx"

@@ -2,12 +2,13 @@ import Archive
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import TestEngines
 import TestSupport
 import Testing
 
 @testable import Web
 
-@Suite("Importing over the API")
+@Suite("Importing over the API", .onBothEngines)
 struct ImportAPITests {
     @Test("goes the whole way: upload, columns, dry run, a decision, filing, undo")
     func wholeWay() async throws {

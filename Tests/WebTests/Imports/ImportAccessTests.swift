@@ -1,11 +1,12 @@
 import Archive
 import HTTPTypes
+import TestEngines
 import TestSupport
 import Testing
 
 @testable import Web
 
-@Suite("Who may import")
+@Suite("Who may import", .onBothEngines)
 struct ImportAccessTests {
     private static let pages = ["", "/columns", "/progress", "/rows", "/rows/2", "/errors.xlsx"]
 

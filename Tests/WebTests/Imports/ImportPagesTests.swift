@@ -1,11 +1,12 @@
 import Archive
 import HTTPTypes
+import TestEngines
 import TestSupport
 import Testing
 
 @testable import Web
 
-@Suite("Importing in the browser")
+@Suite("Importing in the browser", .onBothEngines)
 struct ImportPagesTests {
     @Test("goes from the file to the archives in four steps, and back")
     func fourSteps() async throws {

@@ -1,12 +1,13 @@
 import Archive
 import Foundation
 import HTTPTypes
+import TestEngines
 import TestSupport
 import Testing
 
 @testable import Web
 
-@Suite("People and departments")
+@Suite("People and departments", .onBothEngines)
 struct PeopleTests {
     @Test("are added with a password that is shown once and has to be changed first")
     func adds() async throws {

@@ -1,12 +1,13 @@
 import Archive
 import HTTPTypes
+import TestEngines
 import TestSupport
 import Testing
 import Vault
 
 @testable import Web
 
-@Suite("Search and palette")
+@Suite("Search and palette", .onBothEngines)
 struct SearchPagesTests {
     @Test("What was found is marked in the text around it")
     func excerpt() async throws {

@@ -1,11 +1,12 @@
 import Foundation
 import HTTPTypes
+import TestEngines
 import TestSupport
 import Testing
 
 @testable import Web
 
-@Suite("What was done is told on the next page")
+@Suite("What was done is told on the next page", .onBothEngines)
 struct DeedTests {
     private func toast(_ page: WebAnswer) -> String? {
         page.text.range(of: #"class="toast toast-success">"#).map { String(page.text[$0.upperBound...].prefix { $0 != "\n" }) }

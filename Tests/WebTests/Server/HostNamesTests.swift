@@ -1,11 +1,12 @@
 import Archive
 import HTTPTypes
+import TestEngines
 import TestSupport
 import Testing
 
 @testable import Web
 
-@Suite("The names a server answers to")
+@Suite("The names a server answers to", .onBothEngines)
 struct HostNamesTests {
     private let names = HostNames(["https://Kedang.example.com:8443/", "box"])
 

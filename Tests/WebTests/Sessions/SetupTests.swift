@@ -1,13 +1,14 @@
 import Archive
 import Foundation
 import HTTPTypes
+import TestEngines
 import TestSupport
 import Testing
 import Vault
 
 @testable import Web
 
-@Suite("The first run")
+@Suite("The first run", .onBothEngines)
 struct SetupTests {
     private static let answers: KeyValuePairs = [
         "company": "杭州云帆贸易有限公司", "name": "陈管理", "account": "admin",
@@ -91,7 +92,7 @@ struct SetupTests {
     private func withNewSite(
         word: String? = nil, _ body: (WebClient, Archive) async throws -> Void
     ) async throws {
-        let folder = Cast.temporaryFolder()
+        let folder = try await Cast.freshFolder()
         defer { folder.remove() }
         let key = KeyEncryptionKey.random()
         let archive = try await Cast.open(folder, key: key, clock: TestClock())

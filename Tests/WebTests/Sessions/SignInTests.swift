@@ -1,10 +1,11 @@
 import HTTPTypes
+import TestEngines
 import TestSupport
 import Testing
 
 @testable import Web
 
-@Suite("The door")
+@Suite("The door", .onBothEngines)
 struct SignInTests {
     @Test("lets in whoever proves to be one, and leads on to the page that was asked for")
     func letsIn() async throws {

@@ -1,11 +1,12 @@
 import Archive
 import HTTPTypes
+import TestEngines
 import TestSupport
 import Testing
 
 @testable import Web
 
-@Suite("Settings")
+@Suite("Settings", .onBothEngines)
 struct SettingsTests {
     @Test("keep what their page was asked for and leave the rest as it was")
     func saves() async throws {
@@ -99,7 +100,7 @@ struct SettingsTests {
     }
 }
 
-@Suite("The banner over demonstration data")
+@Suite("The banner over demonstration data", .onBothEngines)
 struct DemonstrationBannerTests {
     @Test("leads to its removal only who may remove it", arguments: [(Cast.Part.admin, true), (Cast.Part.boss, false), (Cast.Part.li, false)])
     func removal(part: Cast.Part, isOffered: Bool) async throws {

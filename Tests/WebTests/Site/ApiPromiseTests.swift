@@ -1,12 +1,13 @@
 import Archive
 import Foundation
 import HTTPTypes
+import TestEngines
 import TestSupport
 import Testing
 
 @testable import Web
 
-@Suite("Every route of the API keeps what its description promises")
+@Suite("Every route of the API keeps what its description promises", .onBothEngines)
 struct ApiPromiseTests {
     @Test("in the status and the type of its answer")
     func statuses() async throws {

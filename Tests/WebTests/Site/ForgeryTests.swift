@@ -1,11 +1,12 @@
 import Archive
 import HTTPTypes
+import TestEngines
 import TestSupport
 import Testing
 
 @testable import Web
 
-@Suite("A request that a page elsewhere makes a browser send")
+@Suite("A request that a page elsewhere makes a browser send", .onBothEngines)
 struct ForgeryTests {
     /// How it gives itself away.
     enum Flaw: CaseIterable, Sendable {

@@ -1,10 +1,11 @@
 import Archive
+import TestEngines
 import TestSupport
 import Testing
 
 @testable import Web
 
-@Suite("What open pages are told")
+@Suite("What open pages are told", .onBothEngines)
 struct LiveFeedTests {
     @Test("is told of a customer only to whoever has it within reach")
     func reach() async throws {

@@ -1,12 +1,13 @@
 import Archive
 import HTTPTypes
+import TestEngines
 import TestSupport
 import Testing
 import Vault
 
 @testable import Web
 
-@Suite("A masked value")
+@Suite("A masked value", .onBothEngines)
 struct MaskMatrixTests {
     /// One value of each kind, as it must not be read.
     private static let clear: [(kind: MaskPolicy.Kind, text: String)] = [

@@ -1,11 +1,12 @@
 import Archive
 import HTTPTypes
+import TestEngines
 import TestSupport
 import Testing
 
 @testable import Web
 
-@Suite("A restart of the server")
+@Suite("A restart of the server", .onBothEngines)
 struct RestartTests {
     @Test("leaves people signed in and their open forms good")
     func openForm() async throws {

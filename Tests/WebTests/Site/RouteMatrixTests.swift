@@ -1,11 +1,12 @@
 import Archive
 import HTTPTypes
+import TestEngines
 import TestSupport
 import Testing
 
 @testable import Web
 
-@Suite("Every route of the site")
+@Suite("Every route of the site", .onBothEngines)
 struct RouteMatrixTests {
     @Test("stands beside the others in one table, described for programs")
     func table() async throws {

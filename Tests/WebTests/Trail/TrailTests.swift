@@ -1,11 +1,12 @@
 import Archive
 import HTTPTypes
+import TestEngines
 import TestSupport
 import Testing
 
 @testable import Web
 
-@Suite("The trail in the browser and over the API")
+@Suite("The trail in the browser and over the API", .onBothEngines)
 struct TrailTests {
     @Test("shows the auditor who did what, without anything private of a customer")
     func auditor() async throws {

@@ -1,11 +1,12 @@
 import Archive
 import HTTPTypes
+import TestEngines
 import TestSupport
 import Testing
 
 @testable import Web
 
-@Suite("The pages of verification")
+@Suite("The pages of verification", .onBothEngines)
 struct VerificationPagesTests {
     @Test("The queue is for managers and executives", arguments: [Cast.Part.li, .clerk, .service, .auditor, .admin])
     func refused(part: Cast.Part) async throws {

@@ -1,13 +1,14 @@
 /// Decoding of `%XX`, as forms and paths use it (RFC 3986, 2.1; WHATWG URL, application/x-www-form-urlencoded).
 enum PercentDecoding {
     /// The text behind the bytes; a `%` that two hexadecimal digits do not follow stands for itself. Nil when the
-    /// result is not UTF-8.
+    /// result is not UTF-8, or holds U+0000, which no database keeps as text.
     static func text(_ bytes: some Sequence<UInt8>, plusIsSpace: Bool) -> String? {
         text(Array(bytes)[...], plusIsSpace: plusIsSpace)
     }
 
     static func text(_ bytes: ArraySlice<UInt8>, plusIsSpace: Bool) -> String? {
-        String(validating: decoded(bytes, plusIsSpace: plusIsSpace), as: UTF8.self)
+        let decoded = decoded(bytes, plusIsSpace: plusIsSpace)
+        return decoded.contains(0) ? nil : String(validating: decoded, as: UTF8.self)
     }
 
     private static func decoded(_ bytes: ArraySlice<UInt8>, plusIsSpace: Bool) -> [UInt8] {

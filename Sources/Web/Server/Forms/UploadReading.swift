@@ -54,7 +54,7 @@ struct UploadReading {
     private mutating func end() async throws {
         guard let part else { return }
         guard part.fileName == nil else { return try await sink.end() }
-        guard let text = String(validating: value, as: UTF8.self) else { throw FormError.notText }
+        guard !value.contains(0), let text = String(validating: value, as: UTF8.self) else { throw FormError.notText }
         entries.append(Form.Entry(name: part.name, value: text))
         if part.name == Upload.tokenField { isProven = isProven || accepts(text) }
     }

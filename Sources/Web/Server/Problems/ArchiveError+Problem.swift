@@ -48,6 +48,18 @@ extension Outage: ProblemConvertible {
                     "没有保存任何改动，查阅不受影响。请联系管理员腾出空间。",
                     en: "Nothing was saved; reading goes on. Ask your administrator to free some room."))
         case .busy: .busy
+        case .unreachable:
+            HTTPProblem(
+                .serviceUnavailable, "unreachable", Bilingual("暂时无法连接数据库", en: "The database cannot be reached"),
+                detail: Bilingual(
+                    "没有保存任何改动。数据库恢复后系统会自动继续，请稍后再试。",
+                    en: "Nothing was saved. As soon as the database is back everything goes on by itself; try again in a while."))
+        case .uncertain:
+            HTTPProblem(
+                .serviceUnavailable, "uncertain", Bilingual("不能确定是否已保存", en: "It is uncertain whether this was saved"),
+                detail: Bilingual(
+                    "保存时与数据库的连接中断。请先查看改动是否已在，再决定是否重做。",
+                    en: "The connection to the database broke while saving. See whether the change is there before you do it again."))
         case .stopped:
             HTTPProblem(
                 .serviceUnavailable, "stopped", Bilingual("暂停保存", en: "Saving has stopped"),

@@ -5,6 +5,7 @@ extension Migration {
     static let customerTokenPlaces = Migration("0031-customer-token-places") { engine in
         switch engine {
         case .sqlite: ["CREATE VIRTUAL TABLE customer_token_places USING fts5vocab (customer_tokens, instance)"]
+        case .postgres: []
         }
     }
 }

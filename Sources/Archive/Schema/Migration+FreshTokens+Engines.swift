@@ -11,6 +11,7 @@ extension Migration {
                   customer_id INTEGER NOT NULL PRIMARY KEY, taken BLOB, added BLOB) STRICT
                 """
             ]
+        case .postgres: []
         }
     }
 }

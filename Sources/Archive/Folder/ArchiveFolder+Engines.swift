@@ -1,0 +1,39 @@
+import Database
+import Foundation
+
+extension ArchiveFolder {
+    /// The file of the database, where it lies in the folder.
+    public var databasePath: String { path + "/archive.sqlite" }
+
+    /// Whether an archive was made here.
+    ///
+    /// - Throws: `DatabaseError` where a server cannot be asked, or its database holds tables that are not ours.
+    public func holdsArchive() async throws -> Bool {
+        guard server != nil else { return FileManager.default.fileExists(atPath: databasePath) }
+        let database = try openDatabase()
+        defer { try? database.close() }
+        return try await !database.plan(Migrations.all).applied.isEmpty
+    }
+
+    /// Opens the database, in whatever state it is.
+    ///
+    /// - Throws: `DatabaseError`.
+    func openDatabase(_ options: Database.Options = Database.Options()) throws -> Database {
+        if let server { return .onServer(server) }
+        return try .openSQLite(at: databasePath, options: options)
+    }
+
+    /// Removes copies that a program did not finish before it was killed.
+    private func removeBrokenSnapshots() throws {
+        for name in try FileManager.default.contentsOfDirectory(atPath: snapshotsPath) where name.contains(".sqlite.part") {
+            try FileManager.default.removeItem(atPath: snapshotsPath + "/" + name)
+        }
+    }
+
+    /// Lays a copy aside before an upgrade. What lies on a server is copied by the server's own means.
+    func keep(_ database: Database, before migration: String, at now: Moment) async throws {
+        guard server == nil else { return }
+        try removeBrokenSnapshots()
+        try await database.copy(to: "\(snapshotsPath)/before-\(migration)-\(now.rawValue).sqlite")
+    }
+}

@@ -1,0 +1,102 @@
+import Database
+import Vault
+
+/// Tokens in a full-text table of SQLite's, with what changed lately beside it.
+struct FullTextTokens: TokenTable {
+    let connection: Connection
+    private var fresh: FreshTokens { FreshTokens(connection: connection) }
+
+    func insert(_ id: Customer.ID, _ tokens: [BlindToken]) throws {
+        try add(id, BlindToken.indexText(tokens))
+    }
+
+    func put(
+        _ id: Customer.ID, taken: @autoclosure () -> Set<BlindToken>?, added: @autoclosure () -> Set<BlindToken>?
+    ) throws -> Int {
+        try fresh.put(id, taken: taken(), added: added())
+        return 1
+    }
+
+    func candidates(_ match: TokenMatch, before: Customer.ID?) -> SQL {
+        if let before {
+            "SELECT rowid AS id FROM customer_tokens WHERE customer_tokens MATCH \(match.text) AND rowid < \(before) ORDER BY rowid DESC"
+        } else {
+            "SELECT rowid AS id FROM customer_tokens WHERE customer_tokens MATCH \(match.text) ORDER BY rowid DESC"
+        }
+    }
+
+    func waitingCandidates(_ match: TokenMatch, before: Customer.ID?) throws -> [Customer.ID] {
+        try fresh.matches(match, before: before)
+    }
+
+    /// Who changed lately is among them in any case.
+    func present(_ match: TokenMatch) -> SQL {
+        """
+        SELECT rowid AS id FROM customer_tokens
+        WHERE customer_tokens MATCH \(match.text) AND rowid NOT IN (SELECT customer_id FROM customer_tokens_fresh)
+        UNION ALL SELECT customer_id FROM customer_tokens_fresh
+        """
+    }
+
+    func waitingCount() throws -> Int { try fresh.count() }
+
+    /// FTS5 without content takes a row out only when given exactly what was put in.
+    func settle() throws {
+        for waiting in try fresh.all() {
+            if let taken = waiting.taken { try take(waiting.id, Self.text(taken)) }
+            if let added = waiting.added { try add(waiting.id, Self.text(added)) }
+        }
+        try fresh.clear()
+    }
+
+    /// Merges everything into one segment.
+    func merge() throws {
+        try settle()
+        try connection.execute("INSERT INTO customer_tokens (customer_tokens) VALUES ('optimize')")
+    }
+
+    func clear() throws {
+        try fresh.clear()
+        try connection.execute("INSERT INTO customer_tokens (customer_tokens) VALUES ('delete-all')")
+    }
+
+    func sums() throws -> [Customer.ID: TokenSum] {
+        var sums: [Customer.ID: TokenSum] = [:]
+        try connection.each("SELECT doc, term FROM customer_token_places") { row in
+            let id = try row.next(Customer.ID.self)
+            sums[id, default: TokenSum()].add(try row.next(String.self))
+            return true
+        }
+        for waiting in try fresh.all() {
+            sums[waiting.id] = waiting.added.map { TokenSum(Set(FreshTokens.tokens($0))) }
+        }
+        return sums
+    }
+
+    private static func text(_ bytes: [UInt8]) -> String { BlindToken.indexText(FreshTokens.tokens(bytes)) }
+
+    private func add(_ id: Customer.ID, _ text: String) throws {
+        try connection.execute("INSERT INTO customer_tokens (rowid, tokens) VALUES (\(id), \(text))")
+    }
+
+    private func take(_ id: Customer.ID, _ text: String) throws {
+        try connection.execute(
+            "INSERT INTO customer_tokens (customer_tokens, rowid, tokens) VALUES ('delete', \(id), \(text))")
+    }
+}
+
+extension TokenMatch {
+    /// The condition as FTS5 reads it.
+    fileprivate var text: String {
+        var parts = groups.map { "(" + $0.map(\.text).joined(separator: " OR ") + ")" }
+        if !alternatives.isEmpty {
+            let all = alternatives.map { "(" + $0.map(\.text).joined(separator: " AND ") + ")" }
+            parts.append("(" + all.joined(separator: " OR ") + ")")
+        }
+        return parts.joined(separator: " AND ")
+    }
+}
+
+extension BlindToken: Comparable {
+    public static func < (left: BlindToken, right: BlindToken) -> Bool { left.bits < right.bits }
+}

@@ -1,0 +1,51 @@
+import Database
+import Vault
+
+/// Where an engine keeps which token stands at which customer.
+protocol TokenTable {
+    /// Adds a new customer that comes together with others.
+    func insert(_ id: Customer.ID, _ tokens: [BlindToken]) throws
+
+    /// Follows what happens to one customer.
+    ///
+    /// - Parameters:
+    ///   - taken: what the table holds of it so far; asked for where an engine must be told. Nil for a new customer.
+    ///   - added: what it should hold from now on; nil for a customer that is gone.
+    /// - Returns: how many changes wait with it that ``settle()`` takes in.
+    func put(
+        _ id: Customer.ID, taken: @autoclosure () -> Set<BlindToken>?, added: @autoclosure () -> Set<BlindToken>?
+    ) throws -> Int
+
+    /// What the table itself offers, as a table with the column `id`; whoever reads it says again that the newest stand first.
+    func candidates(_ match: TokenMatch, before: Customer.ID?) -> SQL
+
+    /// The customers whose changes wait and match, newest first: to be looked at beside the table's own candidates.
+    func waitingCandidates(_ match: TokenMatch, before: Customer.ID?) throws -> [Customer.ID]
+
+    /// Everybody who may match as of now, in no order, as a table with the column `id`.
+    func present(_ match: TokenMatch) -> SQL
+
+    /// How many changes wait to be taken in.
+    func waitingCount() throws -> Int
+
+    /// Takes in what waits.
+    func settle() throws
+
+    /// Brings the table into its smallest form.
+    func merge() throws
+
+    /// Forgets everything.
+    func clear() throws
+
+    /// What the table holds, customer by customer.
+    func sums() throws -> [Customer.ID: TokenSum]
+}
+
+extension Archive {
+    /// Brings the search index into its smallest form after many customers came in; searches run meanwhile.
+    ///
+    /// The writer is busy with it for about a minute for a million customers.
+    package func settle() async throws {
+        try await database.write(durability: .committed) { try $0.tokenTable.merge() }
+    }
+}

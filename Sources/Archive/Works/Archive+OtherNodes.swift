@@ -1,0 +1,25 @@
+import Database
+import Ledger
+
+extension Archive {
+    /// Tells of what other nodes do to the same archive, until it is closed or the task is cancelled; returns at once where there can be none.
+    ///
+    /// What they changed is in force here shortly after: policies, people, sessions that ended, live pages.
+    public func followOtherNodes() async {
+        for await _ in database.commitsOfOthers() {
+            // What cannot be read now is read with the next word; the connection that brings it is made anew after a failure.
+            try? await catchUp()
+        }
+    }
+
+    /// Tells of every entry that was not told of.
+    func catchUp() async throws {
+        while true {
+            let from = published.position
+            let entries = try await database.read { [ledger] in try ledger.entries(from: from, in: $0) }
+            guard !entries.isEmpty else { return }
+            try await publish(entries.map { LedgerEvent($0) })
+            guard published.position > from else { return }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+/// A database on a PostgreSQL server.
+final class PostgresDatabase: Backing {
+    let engine = Engine.postgres
+    private let readers: PostgresReaders
+    private let writer: PostgresWriter
+    private let listener: PostgresListener
+
+    init(_ address: DatabaseAddress, _ bounds: ConnectionBounds) {
+        let node = NodeName()
+        readers = PostgresReaders(address, bounds)
+        writer = PostgresWriter(address, bounds, node: node)
+        listener = PostgresListener(address, bounds, node: node)
+    }
+
+    deinit {
+        close()
+    }
+
+    func read<Value: Sendable>(_ body: @escaping @Sendable (Connection) throws -> Value) async throws -> Value {
+        try await readers.read(body)
+    }
+
+    func write<Value: Sendable>(
+        durability: Durability, _ body: @escaping @Sendable (Connection) throws -> Value
+    ) async throws -> Value {
+        try await writer.submit(durability: durability, body)
+    }
+
+    func commitsOfOthers() -> AsyncStream<Void> { listener.listen() }
+
+    /// The server's backups are the operator's: there is no file of ours to copy.
+    func copy(to path: String) async throws {
+        throw DatabaseError.statement(detail: "a database on a server is copied by the server's own means")
+    }
+
+    /// The server checks its own pages.
+    func integrityProblems() async throws -> [String] { [] }
+
+    /// The server looks after its own log.
+    func checkpoint() async throws {}
+
+    func close() {
+        listener.close()
+        readers.close()
+        writer.close()
+    }
+}

@@ -1,0 +1,38 @@
+/// Statements on one connection to PostgreSQL, inside a transaction.
+struct PostgresDriver: Driver {
+    /// Rows fetched at first and at most from a query that may be left before its end.
+    private static let firstFetchCount = 64
+    private static let fetchCountMax = 1_024
+
+    let session: PostgresSession
+
+    func execute(_ sql: SQL) throws -> Int {
+        try session.query(sql).changedCount
+    }
+
+    func each(_ sql: SQL, _ read: (inout Row) throws -> Bool) throws {
+        _ = try pass(try session.query(sql), to: read)
+    }
+
+    /// Fetches more and more rows at a time: whoever stops early has not made the server send everything.
+    func stream(_ sql: SQL, _ read: (inout Row) throws -> Bool) throws {
+        let cursor = session.newCursor()
+        try session.once("DECLARE \(cursor) NO SCROLL CURSOR FOR \(sql)")
+        var count = Self.firstFetchCount
+        while true {
+            let part = try session.once("FETCH FORWARD \(SQL(text: String(count), values: [])) FROM \(cursor)")
+            guard try pass(part, to: read), part.rowCount == count else { break }
+            count = min(2 * count, Self.fetchCountMax)
+        }
+        try session.once("CLOSE \(cursor)")
+    }
+
+    /// - Returns: whether more rows are wanted.
+    private func pass(_ result: PostgresResult, to read: (inout Row) throws -> Bool) throws -> Bool {
+        for index in 0..<result.rowCount {
+            var row = Row(result.row(index))
+            guard try read(&row) else { return false }
+        }
+        return true
+    }
+}

@@ -1,0 +1,80 @@
+import Foundation
+import Synchronization
+
+/// Hears of the commits of other nodes, on a thread with a connection of its own.
+final class PostgresListener: Sendable {
+    /// The channel of the schema's archive, as an expression.
+    static let channel = "'kedang_' || current_schema()::regnamespace::oid"
+    /// How long to wait before connecting again, in seconds.
+    private static let pauseSeconds = 1
+
+    private let address: DatabaseAddress
+    private let bounds: ConnectionBounds
+    private let node: NodeName
+    /// Its end breaks the wait for the server.
+    private let end = Mutex<Pipe?>(nil)
+
+    init(_ address: DatabaseAddress, _ bounds: ConnectionBounds, node: NodeName) {
+        self.address = address
+        self.bounds = bounds
+        self.node = node
+    }
+
+    deinit {
+        close()
+    }
+
+    func listen() -> AsyncStream<Void> {
+        let (stream, continuation) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
+        let pipe = Pipe()
+        end.withLock { $0 = pipe }
+        let thread = Thread { [address, bounds, node, reader = pipe.fileHandleForReading] in
+            let ear = Ear(address: address, bounds: bounds, node: node, end: reader.fileDescriptor)
+            while !ear.hasEnded(within: 0) {
+                // What cannot be heard now is caught up with after the next connection.
+                try? ear.hear { _ = continuation.yield() }
+                if ear.hasEnded(within: Self.pauseSeconds) { break }
+            }
+            continuation.finish()
+        }
+        thread.name = "kedang.listener"
+        thread.start()
+        return stream
+    }
+
+    func close() {
+        end.withLock { pipe in
+            try? pipe?.fileHandleForWriting.close()
+            pipe = nil
+        }
+    }
+}
+
+/// One listener's thread.
+private struct Ear {
+    let address: DatabaseAddress
+    let bounds: ConnectionBounds
+    let node: NodeName
+    /// Readable once it is time to end.
+    let end: Int32
+
+    /// Listens until the end; throws when the connection is lost.
+    func hear(_ speak: () -> Void) throws {
+        let session = try PostgresSession(address, bounds)
+        try session.run("SELECT set_config('application_name', 'kedang listener', false)")
+        let channel = try session.run("SELECT quote_ident(\(PostgresListener.channel))")
+        var row = Row(channel.row(0))
+        try session.run("LISTEN \(try row.next(String.self))")
+        // Whatever was missed before.
+        speak()
+        while !hasEnded(within: 0) {
+            let senders = try session.notifications(orReadable: end)
+            if senders.contains(where: { $0 != node.text }) { speak() }
+        }
+    }
+
+    func hasEnded(within seconds: Int) -> Bool {
+        var entry = pollfd(fd: end, events: Int16(POLLIN), revents: 0)
+        return poll(&entry, 1, Int32(seconds * 1_000)) > 0
+    }
+}

@@ -1,0 +1,190 @@
+import CLibpq
+import Foundation
+
+/// One connection to a PostgreSQL server. It waits for every answer, never longer than its bounds, and never leaves its thread.
+final class PostgresSession {
+    /// How much longer than the server's own bound an answer is waited for.
+    private static let graceSeconds = 2
+
+    let address: DatabaseAddress
+    private let bounds: ConnectionBounds
+    private let handle: OpaquePointer
+    private var prepared = PreparedStatements()
+    private var cursorCount = 0
+    /// Whether the connection is of no use any more.
+    private(set) var isBroken = false
+
+    /// Connects and makes sure that the server is one we can work with.
+    ///
+    /// - Throws: `DatabaseError.server`.
+    init(_ address: DatabaseAddress, _ bounds: ConnectionBounds) throws {
+        self.address = address
+        self.bounds = bounds
+        handle = try PostgresConnecting(address, bounds).connect()
+        let version = Int(PQserverVersion(handle)) / 10_000
+        guard version >= ServerRefusal.oldestVersion else {
+            PQfinish(handle)
+            throw DatabaseError.server(ServerRefusal(reason: .tooOld, address: address.name, detail: "PostgreSQL \(version)"))
+        }
+        do {
+            try prepare()
+        } catch {
+            PQfinish(handle)
+            throw error
+        }
+    }
+
+    deinit {
+        PQfinish(handle)
+    }
+
+    /// What every statement of ours counts on, whatever the server's own settings are.
+    private func prepare() throws {
+        PQsetnonblocking(handle, 1)
+        try run(
+            """
+            SET statement_timeout = '\(bounds.statementSeconds)s';
+            SET lock_timeout = '\(bounds.lockSeconds)s';
+            SET idle_in_transaction_session_timeout = '\(bounds.idleSeconds)s';
+            SET TimeZone = 'UTC';
+            SET standard_conforming_strings = on;
+            SET jit = off;
+            SET random_page_cost = 1.1;
+            SET cursor_tuple_fraction = 0.1;
+            """)
+    }
+
+    // MARK: - Statements
+
+    /// Runs text of our own without values, several statements at once if need be.
+    ///
+    /// - Returns: what the last one gave, as text.
+    @discardableResult
+    func run(_ text: String) throws -> PostgresResult {
+        try answer { PQsendQuery(handle, text) }
+    }
+
+    /// Runs one statement and takes in its whole result.
+    func query(_ sql: SQL) throws -> PostgresResult {
+        let statement = try statement(for: sql)
+        return try PostgresArguments(sql.values, types: statement.types).withPointers { values, lengths, formats in
+            try answer {
+                PQsendQueryPrepared(handle, statement.name, Int32(sql.values.count), values, lengths, formats, 1)
+            }
+        }
+    }
+
+    /// The statement as the server keeps it for this connection.
+    private func statement(for sql: SQL) throws -> PreparedStatement {
+        if let known = prepared[sql.text] { return known }
+        if prepared.isFull {
+            try run("DEALLOCATE ALL")
+            prepared.removeAll()
+        }
+        let statement = prepared.name(sql)
+        _ = try answer {
+            PQsendPrepare(
+                handle, statement.name, sql.numberedText, Int32(statement.types.count), statement.types)
+        }
+        prepared[sql.text] = statement
+        return statement
+    }
+
+    /// Runs a statement that is not worth keeping.
+    @discardableResult
+    func once(_ sql: SQL) throws -> PostgresResult {
+        let types = sql.values.map(\.postgresType)
+        return try PostgresArguments(sql.values, types: types).withPointers { values, lengths, formats in
+            try answer {
+                PQsendQueryParams(handle, sql.numberedText, Int32(types.count), types, values, lengths, formats, 1)
+            }
+        }
+    }
+
+    /// A name for a cursor that no other of this connection has.
+    func newCursor() -> SQL {
+        cursorCount += 1
+        return SQL(text: "rows\(cursorCount)", values: [])
+    }
+
+    // MARK: - Waiting
+
+    /// Sends something and waits for all that the server answers; the last result counts.
+    private func answer(_ send: () -> Int32) throws -> PostgresResult {
+        guard !isBroken else { throw lost() }
+        let deadline = Deadline(seconds: bounds.statementSeconds + Self.graceSeconds)
+        guard send() == 1 else { throw broken() }
+        try flush(deadline)
+        var last: PostgresResult?
+        var failure: DatabaseError?
+        while let result = try next(deadline) {
+            if let error = result.failure(at: address) { failure = failure ?? error }
+            last = result
+        }
+        if PQstatus(handle) != CONNECTION_OK { isBroken = true }
+        if let failure { throw failure }
+        guard let last else { throw broken() }
+        return last
+    }
+
+    private func flush(_ deadline: Deadline) throws {
+        while true {
+            switch PQflush(handle) {
+            case 0: return
+            case 1:
+                guard deadline.wait(for: PQsocket(handle), POLLIN | POLLOUT) else { throw timedOut() }
+                guard PQconsumeInput(handle) == 1 else { throw broken() }
+            default: throw broken()
+            }
+        }
+    }
+
+    private func next(_ deadline: Deadline) throws -> PostgresResult? {
+        while PQisBusy(handle) == 1 {
+            guard deadline.wait(for: PQsocket(handle), POLLIN) else { throw timedOut() }
+            guard PQconsumeInput(handle) == 1 else { throw broken() }
+        }
+        return PQgetResult(handle).map { PostgresResult($0) }
+    }
+
+    /// What other connections said on a channel that is listened to, once they say something or `other` is readable.
+    ///
+    /// - Throws: `DatabaseError.server` when the connection is lost.
+    func notifications(orReadable other: Int32) throws -> [String] {
+        var entries = [
+            pollfd(fd: PQsocket(handle), events: Int16(POLLIN), revents: 0), pollfd(fd: other, events: Int16(POLLIN), revents: 0),
+        ]
+        _ = poll(&entries, nfds_t(entries.count), -1)
+        guard PQconsumeInput(handle) == 1, PQstatus(handle) == CONNECTION_OK else { throw broken() }
+        var payloads: [String] = []
+        while let notification = PQnotifies(handle) {
+            payloads.append(String(cString: notification.pointee.extra))
+            PQfreemem(notification)
+        }
+        return payloads
+    }
+
+    /// An answer that does not come in time leaves the connection in the midst of it.
+    private func timedOut() -> DatabaseError {
+        isBroken = true
+        return .interrupted
+    }
+
+    private func broken() -> DatabaseError {
+        isBroken = true
+        return lost()
+    }
+
+    private func lost() -> DatabaseError {
+        .server(
+            ServerRefusal(
+                reason: .interrupted, address: address.name, detail: String(cString: PQerrorMessage(handle)).singleLine))
+    }
+}
+
+extension String {
+    /// What a library says over several lines, on one.
+    var singleLine: String {
+        split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: " ")
+    }
+}

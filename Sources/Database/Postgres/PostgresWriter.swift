@@ -1,0 +1,84 @@
+/// The one connection of this node that writes: takes what has arrived and commits it together, as `GroupWriter` does for SQLite.
+///
+/// Its transactions follow one another also where other nodes write: each holds the lock of all writers from its begin to its commit.
+/// Thus every write finds what those before it left, and no two append to the ledger at once (decision 0011).
+final class PostgresWriter: Sendable {
+    private let node: NodeName
+    private let lane: PostgresLane
+    private let queue = WriteQueue()
+
+    init(_ address: DatabaseAddress, _ bounds: ConnectionBounds, node: NodeName) {
+        self.node = node
+        lane = PostgresLane(address, bounds)
+    }
+
+    func submit<Value: Sendable>(
+        durability: Durability, _ body: @escaping @Sendable (Connection) throws -> Value
+    ) async throws -> Value {
+        try await withCheckedThrowingContinuation { continuation in
+            enqueue(PendingWrite(durability: durability, body: body, continuation: continuation))
+        }
+    }
+
+    /// Refuses further writes; those under way finish.
+    func close() {
+        queue.stop()
+        lane.close()
+    }
+
+    private func enqueue(_ write: any Pending) {
+        switch queue.add(write) {
+        case .refused: write.fail(DatabaseError.closed)
+        case .waits: break
+        case .begins:
+            let willRun = lane.run { [queue, node] line in
+                while let batch = queue.next() { Self.commit(batch, on: line, queue, node) }
+            }
+            if !willRun { queue.takeWaiting().forEach { $0.fail(DatabaseError.closed) } }
+        }
+    }
+
+    private static func commit(_ batch: [any Pending], on line: PostgresLine, _ queue: WriteQueue, _ node: NodeName) {
+        do {
+            let isFlushed = batch.contains { $0.durability == .flushed }
+            try line.working { session in
+                let transaction = try WriterTransaction(session, isFlushed: isFlushed)
+                try run(batch, on: session)
+                let isUndone = batch.count == 1 && batch[0].failure != nil
+                if isUndone { try session.run("ROLLBACK") } else { try transaction.commit(as: node) }
+            }
+            for write in batch { write.succeed() }
+        } catch let lost as LostCommit {
+            settle(lost, batch, on: line)
+        } catch {
+            line.end("ROLLBACK")
+            for write in batch { write.fail(error) }
+            // Where there is no server, who waits behind is told so at once instead of one batch after the other.
+            guard case DatabaseError.server = error else { return }
+            for write in queue.takeWaiting() { write.fail(error) }
+        }
+    }
+
+    /// Finds out what became of a commit that was not answered.
+    private static func settle(_ lost: LostCommit, _ batch: [any Pending], on line: PostgresLine) {
+        do {
+            if try line.working({ try lost.wasDone(on: $0) }) {
+                for write in batch { write.succeed() }
+            } else {
+                for write in batch { write.fail(lost.undone) }
+            }
+        } catch {
+            line.end("ROLLBACK")
+            for write in batch { write.fail(lost.uncertain) }
+        }
+    }
+
+    private static func run(_ batch: [any Pending], on session: PostgresSession) throws {
+        let connection = Connection(engine: .postgres, driver: PostgresDriver(session: session))
+        for write in batch {
+            write.run(on: connection, alone: batch.count == 1)
+            // What is left of the batch has nothing to run on.
+            if session.isBroken { throw write.failure ?? DatabaseError.interrupted }
+        }
+    }
+}
