@@ -6,7 +6,7 @@ import Synchronization
 ///
 /// A disk flush costs more than most writes; under load many writes share one. Each keeps its own
 /// savepoint, so that a refused one does not touch its neighbours.
-final class GroupWriter: Sendable {
+final class GroupWriter: BatchWriter {
     private struct FlushState {
         var hasUnflushedLook = false
         /// What `synchronous` stands at on the connection; nil before the first commit.
@@ -14,7 +14,7 @@ final class GroupWriter: Sendable {
     }
 
     private let pool: DatabasePool
-    private let queue = WriteQueue()
+    let queue = WriteQueue()
     private let flushing = Mutex(FlushState())
     private let onStatement: (@Sendable (SQL) -> Void)?
     private let later: Later
@@ -26,31 +26,16 @@ final class GroupWriter: Sendable {
         self.later = later
     }
 
-    func submit<Value: Sendable>(
-        durability: Durability, _ body: @escaping @Sendable (Connection) throws -> Value
-    ) async throws -> Value {
-        try await withCheckedThrowingContinuation { continuation in
-            enqueue(PendingWrite(durability: durability, body: body, continuation: continuation))
-        }
-    }
-
     /// Refuses further writes; those under way finish.
     func stop() {
         queue.stop()
     }
 
-    func enqueue(_ write: any Pending) {
-        switch queue.add(write) {
-        case .refused: write.fail(DatabaseError.closed)
-        case .waits: break
-        case .begins: pool.asyncWriteWithoutTransaction { self.drain($0) }
+    func drain() -> Bool {
+        pool.asyncWriteWithoutTransaction { database in
+            while let batch = self.queue.next() { self.commit(batch, on: database) }
         }
-    }
-
-    private func drain(_ database: GRDB.Database) {
-        while let batch = queue.next() {
-            commit(batch, on: database)
-        }
+        return true
     }
 
     private func commit(_ batch: [any Pending], on database: GRDB.Database) {
@@ -95,7 +80,7 @@ final class GroupWriter: Sendable {
     private func stopIfDiskFailed(_ error: any Error) {
         guard case DatabaseError.inputOutput = error else { return }
         queue.stop()
-        for write in queue.takeWaiting() { write.fail(DatabaseError.closed) }
+        queue.failWaiting(DatabaseError.closed)
     }
 
     private func noteFlush(_ isFlushed: Bool) {

@@ -1,5 +1,31 @@
 import Synchronization
 
+/// Commits what is submitted to it, together with what arrived meanwhile.
+protocol BatchWriter: Sendable {
+    /// What waits for it.
+    var queue: WriteQueue { get }
+    /// Begins to commit what waits, on the connection that writes; false when that is closed.
+    func drain() -> Bool
+}
+
+extension BatchWriter {
+    func submit<Value: Sendable>(
+        durability: Durability, _ body: @escaping @Sendable (Connection) throws -> Value
+    ) async throws -> Value {
+        try await withCheckedThrowingContinuation { continuation in
+            enqueue(PendingWrite(durability: durability, body: body, continuation: continuation))
+        }
+    }
+
+    func enqueue(_ write: any Pending) {
+        switch queue.add(write) {
+        case .refused: write.fail(DatabaseError.closed)
+        case .waits: break
+        case .begins: if !drain() { queue.failWaiting(DatabaseError.closed) }
+        }
+    }
+}
+
 /// Writes in the order in which they came, handed out by the batch to the one who commits them.
 final class WriteQueue: Sendable {
     /// Most writes in one commit, so that the first never waits long for the last.
@@ -55,11 +81,12 @@ final class WriteQueue: Sendable {
         state.withLock { $0.isStopped = true }
     }
 
-    /// Takes back all that waits.
-    func takeWaiting() -> [any Pending] {
-        state.withLock { state in
+    /// Tells all that wait why they are not tried.
+    func failWaiting(_ error: any Error) {
+        let waiting = state.withLock { state in
             defer { state.waiting = [] }
             return state.waiting
         }
+        for write in waiting { write.fail(error) }
     }
 }

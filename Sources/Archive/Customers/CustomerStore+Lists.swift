@@ -59,13 +59,14 @@ extension CustomerStore {
 
     /// How many customers within reach there are, counted as far as `BoundedCount.max`.
     public func count(_ query: CustomerQuery) throws -> BoundedCount {
-        return BoundedCount(
+        BoundedCount(
             counted: try work.connection.count(
                 "SELECT 1 \(OrderedList.among(candidates(query))) \(reach.condition)\(query.conditions)", upTo: BoundedCount.max + 1))
     }
 
     /// Those whom the index offers for a narrowed list, to be asked one by one; nil where nothing narrows it.
     private func candidates(_ query: CustomerQuery) -> SQL? {
+        guard !query.isWhole else { return nil }
         let mint = work.keys.mint
         return reach.groups(mint).flatMap { query.match(within: $0, mint: mint) }.map(work.connection.tokenTable.present)
     }

@@ -2,22 +2,14 @@
 ///
 /// Its transactions follow one another also where other nodes write: each holds the lock of all writers from its begin to its commit.
 /// Thus every write finds what those before it left, and no two append to the ledger at once (decision 0011).
-final class PostgresWriter: Sendable {
+final class PostgresWriter: BatchWriter {
     private let node: NodeName
     private let lane: PostgresLane
-    private let queue = WriteQueue()
+    let queue = WriteQueue()
 
     init(_ address: DatabaseAddress, _ bounds: ConnectionBounds, node: NodeName) {
         self.node = node
         lane = PostgresLane(address, bounds)
-    }
-
-    func submit<Value: Sendable>(
-        durability: Durability, _ body: @escaping @Sendable (Connection) throws -> Value
-    ) async throws -> Value {
-        try await withCheckedThrowingContinuation { continuation in
-            enqueue(PendingWrite(durability: durability, body: body, continuation: continuation))
-        }
     }
 
     /// Refuses further writes; those under way finish.
@@ -26,15 +18,9 @@ final class PostgresWriter: Sendable {
         lane.close()
     }
 
-    private func enqueue(_ write: any Pending) {
-        switch queue.add(write) {
-        case .refused: write.fail(DatabaseError.closed)
-        case .waits: break
-        case .begins:
-            let willRun = lane.run { [queue, node] line in
-                while let batch = queue.next() { Self.commit(batch, on: line, queue, node) }
-            }
-            if !willRun { queue.takeWaiting().forEach { $0.fail(DatabaseError.closed) } }
+    func drain() -> Bool {
+        lane.run { [queue, node] line in
+            while let batch = queue.next() { Self.commit(batch, on: line, queue, node) }
         }
     }
 
@@ -55,7 +41,7 @@ final class PostgresWriter: Sendable {
             for write in batch { write.fail(error) }
             // Where there is no server, who waits behind is told so at once instead of one batch after the other.
             guard case DatabaseError.server = error else { return }
-            for write in queue.takeWaiting() { write.fail(error) }
+            queue.failWaiting(error)
         }
     }
 

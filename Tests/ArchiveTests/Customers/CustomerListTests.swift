@@ -11,14 +11,14 @@ import Vault
 struct CustomerListTests {
     @Test("turns its pages both ways in every order without skipping or doubling anybody", arguments: CustomerOrder.Key.allCases)
     func pages(key: CustomerOrder.Key) async throws {
-        let cast = try await Self.filled()
+        let cast = try await Cast.withManyCustomers()
         for part in [Cast.Part.li, .zhang, .boss] {
             for order in [CustomerOrder(key), CustomerOrder(key, isDescending: true)] {
                 let (forwards, whole, backwards) = try await cast.look(as: part) { work in
                     var query = CustomerQuery()
                     query.order = order
                     return (
-                        try Self.walk(query, in: work), try work.customers.list(query, limit: 200).customers.map(\.id),
+                        try work.customers.walk(query), try work.customers.list(query, limit: 200).customers.map(\.id),
                         try Self.walkBack(query, in: work)
                     )
                 }
@@ -31,7 +31,7 @@ struct CustomerListTests {
 
     @Test("is in the order it names: by the place of the value, not by its letters")
     func byValue() async throws {
-        let cast = try await Self.filled()
+        let cast = try await Cast.withManyCustomers()
         let tiers = try await cast.look(as: .boss) { work in
             var query = CustomerQuery()
             query.order = CustomerOrder(.valueTier, isDescending: true)
@@ -43,7 +43,7 @@ struct CustomerListTests {
 
     @Test("sorts nothing for an executive: an index is in the order already", .only(.sqlite), arguments: CustomerOrder.Key.allCases)
     func wholeIndexes(key: CustomerOrder.Key) async throws {
-        let cast = try await Self.filled()
+        let cast = try await Cast.withManyCustomers()
         for cursor in [nil, CustomerCursor(value: key.isText ? .text("A") : .number(1), id: Customer.ID(rawValue: 5))] {
             for plan in try await Self.plans(cast, .boss, key, from: cursor) {
                 #expect(!plan.contains("TEMP B-TREE"), "\(key): \(plan)")
@@ -54,7 +54,7 @@ struct CustomerListTests {
 
     @Test("puts a person's or a department's customers in order without reading one of them", .only(.sqlite), arguments: CustomerOrder.Key.allCases)
     func reachIndexes(key: CustomerOrder.Key) async throws {
-        let cast = try await Self.filled()
+        let cast = try await Cast.withManyCustomers()
         for (part, index) in [(Cast.Part.li, "owner"), (.zhang, "department")] {
             let plan = try await Self.plans(cast, part, key, from: nil)[0]
             let isOfEntry = key == .entered || (key == .owner && index == "owner")
@@ -64,34 +64,6 @@ struct CustomerListTests {
     }
 
     // MARK: - Scene
-
-    private static func filled() async throws -> Cast {
-        let cast = try await Cast()
-        for part in [Cast.Part.li, .wang] {
-            for position in 0..<24 {
-                _ = try await cast.work(as: part) { work in
-                    var content = Cast.content("客户\(position)")
-                    content.valueTier = [nil, .strategic, .key, .ordinary, .potential][position % 5]
-                    content.lifecycle = [.potential, .won, .lost][position % 3]
-                    content.region = [nil, "330100", "110000"][position % 3]
-                    content.industry = [nil, "C34", "F51", "I65"][position % 4]
-                    _ = try work.customers.create(content)
-                }
-            }
-        }
-        return cast
-    }
-
-    private static func walk(_ query: CustomerQuery, in work: UnitOfWork) throws -> [Customer.ID] {
-        var page = try work.customers.list(query, limit: 5)
-        var ids = page.customers.map(\.id)
-        #expect(page.previous == nil)
-        while let next = page.next {
-            page = try work.customers.list(query, .after(next), limit: 5)
-            ids += page.customers.map(\.id)
-        }
-        return ids
-    }
 
     private static func walkBack(_ query: CustomerQuery, in work: UnitOfWork) throws -> [Customer.ID] {
         var page = try work.customers.list(query, limit: 5)

@@ -10,7 +10,7 @@ import Vault
 struct NarrowedListTests {
     @Test("shows the same, sorted from few or met on a walk, in every order", arguments: CustomerOrder.Key.allCases)
     func bothWays(key: CustomerOrder.Key) async throws {
-        let cast = try await Self.filled()
+        let cast = try await Cast.withManyCustomers()
         for part in [Cast.Part.li, .zhang, .boss] {
             for isDescending in [false, true] {
                 for narrowing in Self.narrowings {
@@ -18,8 +18,8 @@ struct NarrowedListTests {
                     query.order = CustomerOrder(key, isDescending: isDescending)
                     let (sorted, walked, expected, count) = try await cast.look(as: part) { [query] work in
                         (
-                            try Self.walk(query, sortingAtMost: 1_000, in: work),
-                            try Self.walk(query, sortingAtMost: 0, in: work), try Self.slowly(query, in: work),
+                            try work.customers.walk(query, sortingAtMost: 1_000),
+                            try work.customers.walk(query, sortingAtMost: 0), try Self.slowly(query, in: work),
                             try work.customers.count(query)
                         )
                     }
@@ -33,7 +33,7 @@ struct NarrowedListTests {
 
     @Test("asks the index: no more customers are read than carry what narrows it", .only(.sqlite))
     func plan() async throws {
-        let cast = try await Self.filled()
+        let cast = try await Cast.withManyCustomers()
         let plan = try await cast.look(as: .boss) { work in
             let match = TokenMatch(groups: [work.keys.mint.tokens(of: [.init(.facet(.region), "3301")])])
             let list = OrderedList(
@@ -102,35 +102,6 @@ struct NarrowedListTests {
         var query = CustomerQuery()
         change(&query)
         return query
-    }
-
-    /// Half of them taken into the index, half of them not yet.
-    private static func filled() async throws -> Cast {
-        let cast = try await Cast()
-        for part in [Cast.Part.li, .wang] {
-            for position in 0..<24 {
-                _ = try await cast.work(as: part) { work in
-                    var content = Cast.content("客户\(position)")
-                    content.valueTier = [nil, .strategic, .key, .ordinary, .potential][position % 5]
-                    content.lifecycle = [.potential, .won, .lost][position % 3]
-                    content.region = [nil, "330100", "110000", "330106"][position % 4]
-                    content.industry = [nil, "C34", "F51", "I65", "C359"][position % 5]
-                    _ = try work.customers.create(content)
-                }
-            }
-            if part == .li { try await cast.archive.settle() }
-        }
-        return cast
-    }
-
-    private static func walk(_ query: CustomerQuery, sortingAtMost few: Int, in work: UnitOfWork) throws -> [Customer.ID] {
-        var page = try work.customers.list(query, .start, limit: 5, sortingAtMost: few)
-        var ids = page.customers.map(\.id)
-        while let next = page.next {
-            page = try work.customers.list(query, .after(next), limit: 5, sortingAtMost: few)
-            ids += page.customers.map(\.id)
-        }
-        return ids
     }
 
     /// Every customer within reach, looked at one by one.
