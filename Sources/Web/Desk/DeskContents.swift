@@ -8,6 +8,8 @@ struct DeskContents: Sendable {
     let actor: Actor
     var counts = WaitingCounts()
     var customerCount: BoundedCount?
+    /// How far the ledger is, for a reader who keeps an eye on it.
+    var ledger: LedgerFacts?
     var toVerify: [CustomerSummary] = []
     var returned: [CustomerSummary] = []
     var drafts: [CustomerSummary] = []
@@ -18,9 +20,10 @@ struct DeskContents: Sendable {
 
     /// Reads the desk of somebody; one who sees no customers has an empty one.
     static func read(for actor: Actor, in archive: Archive) async throws -> DeskContents {
-        let empty = DeskContents(actor: actor)
+        var empty = DeskContents(actor: actor)
+        if Place.trail.isOpen(to: actor.role) { empty.ledger = try await archive.ledgerFacts() }
         guard actor.role.seesCustomers else { return empty }
-        return try await archive.look(as: actor) { try empty.filled(from: $0.customers) }
+        return try await archive.look(as: actor) { [empty] in try empty.filled(from: $0.customers) }
     }
 
     private func filled(from customers: CustomerStore) throws -> DeskContents {

@@ -10,7 +10,7 @@ extension DeskPage {
             greeting: view.t("您好，\(view.viewer?.name ?? "")", en: "Hello, \(view.viewer?.name ?? "")"),
             figures: builder.figures, errands: builder.errands, recentsTitle: builder.recentsTitle,
             recents: builder.recents,
-            firstSteps: builder.firstSteps, mayCreate: contents.actor.role.changesCustomers,
+            doors: builder.doors, firstSteps: builder.firstSteps, mayCreate: contents.actor.role.changesCustomers,
             seesCustomers: contents.actor.role.seesCustomers)
     }
 }
@@ -42,6 +42,9 @@ private struct DeskBuilder {
         if Place.people.isOpen(to: role) {
             figures.append(figure(directory.people.count, t("人员", en: "People"), "/people"))
         }
+        if let ledger = contents.ledger {
+            figures.append(.init(number: "\(ledger.entryCount)", label: t("留痕", en: "Trail"), address: "/audit"))
+        }
         return figures
     }
 
@@ -67,6 +70,34 @@ private struct DeskBuilder {
         DeskPage.Recent(
             customerName: sight.text(customer.name), number: customer.number, act: act, time: at.words(t, asOf: now),
             address: "/customers/\(customer.number)")
+    }
+
+    /// Where a reader without customers works.
+    var doors: [DeskPage.Door] {
+        guard !role.seesCustomers else { return [] }
+        var doors: [DeskPage.Door] = []
+        if let ledger = contents.ledger {
+            let signed = ledger.signedAt.map { $0.words(t, asOf: now) }
+            doors.append(
+                .init(
+                    label: t("查阅留痕", en: "Read the trail"), address: "/audit",
+                    reason: t("谁在何时看了什么、改了什么", en: "Who looked at what and changed what, and when"),
+                    state: signed.map { t("\($0) 签名", en: "signed \($0)") } ?? t("尚未签名", en: "not signed yet")))
+        }
+        if Place.people.isOpen(to: role) {
+            doors.append(
+                .init(
+                    label: t("人员与部门", en: "People and departments"), address: "/people",
+                    reason: t("开通、停用账号，重置密码", en: "Open and switch off accounts, reset passwords"),
+                    state: t("\(directory.people.count) 人", en: "\(directory.people.count) people")))
+        }
+        if Place.settings.isOpen(to: role) {
+            doors.append(
+                .init(
+                    label: t("设置", en: "Settings"), address: "/settings",
+                    reason: t("编号、必填项、遮盖、密码规则", en: "Numbering, required fields, masks, password rules"), state: ""))
+        }
+        return doors
     }
 
     /// Until the first customers are in.

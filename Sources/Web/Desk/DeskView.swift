@@ -26,6 +26,16 @@ struct DeskPage: Sendable {
         var address: Address
     }
 
+    /// A place the reader works in.
+    struct Door: Sendable {
+        var label: String
+        var address: Address
+        /// What is done there.
+        var reason: String
+        /// How things stand there; may be empty.
+        var state: String
+    }
+
     /// Such as "11月21日 星期六".
     var date: String
     var greeting: String
@@ -34,6 +44,8 @@ struct DeskPage: Sendable {
     /// Which customers those are.
     var recentsTitle: String
     var recents: [Recent]
+    /// For a reader without customers, who has no errands among them.
+    var doors: [Door] = []
     /// What a new archive still needs; empty once it is set up.
     var firstSteps: [(label: String, address: Address, isDone: Bool)] = []
     /// Whether the reader enters customers.
@@ -52,6 +64,7 @@ func deskView(_ page: DeskPage, _ context: ViewContext) -> HTML {
         <div class="figures" id="figures" data-live-region="customers">\(page.figures.map { stat($0.number, $0.label, to: $0.address, isCalling: $0.isCalling) })</div>
         \(if: !page.firstSteps.isEmpty, section(t("开始使用", en: "First steps"), firstSteps(page)))
         \(if: page.seesCustomers, columns(page, t))
+        \(if: !page.doors.isEmpty, section(t("从这里开始", en: "Start here"), doors(page)))
         """)
 }
 
@@ -86,6 +99,15 @@ private func recents(_ page: DeskPage, _ t: Words) -> HTML {
     <ul class="slips slips-quiet">\(page.recents.map { recent in """
         <li class="slip"><a class="slip-link" href="\(recent.address)">\(recent.customerName)</a>\(callNumber(recent.number))
         <span class="slip-reason">\(recent.act)</span><span class="slip-since">\(recent.time)</span></li>
+        """ as HTML })</ul>
+    """
+}
+
+private func doors(_ page: DeskPage) -> HTML {
+    """
+    <ul class="slips">\(page.doors.map { door in """
+        <li class="slip"><a class="slip-link" href="\(door.address)">\(door.label)</a>
+        <span class="slip-reason">\(door.reason)</span><span class="slip-since">\(door.state)</span></li>
         """ as HTML })</ul>
     """
 }

@@ -37,6 +37,20 @@ struct DeskTests {
         }
     }
 
+    @Test("leads those without customers to where they work")
+    func doors() async throws {
+        try await withSite { site in
+            var auditor = try await site.browser(.auditor)
+            let trail = try await auditor.get("/").text
+            #expect(trail.contains("查阅留痕") && !trail.contains("人员与部门"))
+            var admin = try await site.browser(.admin)
+            let accounts = try await admin.get("/").text
+            #expect(accounts.contains("查阅留痕") && accounts.contains("人员与部门") && accounts.contains("密码规则"))
+            var li = try await site.browser(.li)
+            #expect(try await !li.get("/").text.contains("从这里开始"))
+        }
+    }
+
     @Test("shows what the reader had in hand last, and before that what was changed last")
     func recents() async throws {
         try await withSite { site in
