@@ -45,6 +45,18 @@ public final class Database: Sendable {
     /// The engine behind it.
     public var engine: Engine { backing.engine }
 
+    /// Whether other nodes may use it at the same time.
+    public var isShared: Bool { backing.engine == .postgres }
+
+    /// Runs `body` for as long as this node is the one that does what only one of all may do.
+    ///
+    /// Where nobody else uses the database that is at once and once. On a server one node after the other is it: `body` is cancelled and
+    /// waited for when the node is not any more, begun anew when it is again, and done for good when the task is cancelled.
+    /// A node that died is followed by another within ten seconds.
+    public func lead(_ body: @escaping @Sendable () async -> Void) async {
+        await backing.lead(body)
+    }
+
     /// Reads from one consistent state; the connection refuses to write.
     ///
     /// - Parameter body: has no effect but its value: where a connection to a server breaks it is done again on another.

@@ -40,6 +40,8 @@ final class SQLiteDatabase: Backing {
     /// One process has the file for itself.
     func commitsOfOthers() -> AsyncStream<Void> { AsyncStream { $0.finish() } }
 
+    func lead(_ body: @escaping @Sendable () async -> Void) async { await body() }
+
     func copy(to path: String) async throws {
         let part = path + ".part"
         unlink(part)

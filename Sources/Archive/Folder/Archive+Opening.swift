@@ -38,7 +38,7 @@ extension Archive {
         do {
             try await upgrade(database, folder, at: clock())
             return try await open(
-                database, vault: Vault(key), effort: effort, heads: HeadFile(path: folder.headsPath),
+                database, vault: Vault(key), effort: effort, node: folder.nodeName(), heads: HeadFile(path: folder.headsPath),
                 ballast: ballast(in: folder), clock: clock)
         } catch {
             try? database.close()
@@ -54,8 +54,8 @@ extension Archive {
 
     /// Opens an archive over a database whose schema is current.
     static func open(
-        _ database: Database, vault: Vault, effort: SignInEffort, heads: HeadFile?, ballast: Ballast? = nil,
-        clock: @escaping @Sendable () -> Moment
+        _ database: Database, vault: Vault, effort: SignInEffort, node: String = "", heads: HeadFile?,
+        ballast: Ballast? = nil, clock: @escaping @Sendable () -> Moment
     ) async throws -> Archive {
         let stored = try await database.read { try KeyStore(connection: $0).all() }
         let made = KeyRing.newKeys(for: ArchiveKeys.names, notIn: stored, with: vault)
@@ -65,7 +65,7 @@ extension Archive {
         let snapshot = try await database.read { try SnapshotStore(connection: $0, keys: keys).read() }
         let latest = try await database.read { try Moment.latest(in: $0) }
         let archive = Archive(
-            database: database, keys: keys, snapshot: snapshot, effort: effort, heads: heads, ballast: ballast,
+            database: database, keys: keys, snapshot: snapshot, effort: effort, node: node, heads: heads, ballast: ballast,
             latest: latest ?? clock(), clock: clock)
         archive.published.begin(at: try await archive.ledgerSize())
         try await archive.noteFreshTokens()

@@ -23,6 +23,22 @@ extension ArchiveFolder {
         return try .openSQLite(at: databasePath, options: options)
     }
 
+    /// What the node of this folder is called, once it has used the database; empty where there is no other node.
+    var knownNodeName: String? {
+        guard server != nil else { return "" }
+        guard let text = try? String(contentsOfFile: nodePath, encoding: .utf8) else { return nil }
+        let name = text.trimmingCharacters(in: .whitespacesAndNewlines)
+        return name.isEmpty ? nil : String(name.prefix(64))
+    }
+
+    /// What the node of this folder is called; named at random the first time.
+    func nodeName() throws -> String {
+        if let knownNodeName { return knownNodeName }
+        let name = String(UInt64.random(in: .min ... .max), radix: 16)
+        try Data("\(name)\n".utf8).write(to: URL(fileURLWithPath: nodePath), options: .atomic)
+        return name
+    }
+
     /// Removes copies that a program did not finish before it was killed.
     private func removeBrokenSnapshots() throws {
         for name in try FileManager.default.contentsOfDirectory(atPath: snapshotsPath) where name.contains(".sqlite.part") {

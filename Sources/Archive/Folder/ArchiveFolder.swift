@@ -31,6 +31,9 @@ public struct ArchiveFolder: Sendable {
     /// Signed heads of the ledger, beside the folder, so that an older folder put back is noticed.
     public var headsPath: String { path + ".heads" }
 
+    /// What this node is called among those that share a database.
+    var nodePath: String { path + "/node" }
+
     /// Room kept back for a full disk; see `Ballast`.
     var ballastPath: String { path + "/ballast" }
 

@@ -9,11 +9,11 @@ import Wording
 /// goes on after a restart.
 public struct Imports: Sendable {
     let archive: Archive
-    private let filesPath: String
+    let files: SealedFiles
 
-    init(_ archive: Archive, filesPath: String) {
+    init(_ archive: Archive, files: SealedFiles) {
         self.archive = archive
-        self.filesPath = filesPath
+        self.files = files
     }
 
     /// Begins an upload.
@@ -105,13 +105,15 @@ public struct Imports: Sendable {
 
     /// Throws an import away with its file, before anything was filed or after it was undone.
     public func discard(_ id: ImportBatch.ID, as actor: Actor) async throws {
-        let file = try await file(of: id, as: actor)
-        try await archive.work(as: actor) { work in
-            try work.imports.require(try work.imports.find(id), in: [.uploaded, .rehearsed, .undone])
+        let fileID = try await archive.work(as: actor) { work in
+            let keyed = try work.imports.keyed(id)
+            try work.imports.require(keyed.batch, in: [.uploaded, .rehearsed, .undone])
             try work.connection.execute("DELETE FROM import_batches WHERE id = \(id)")
+            if let fileID = keyed.fileID { try work.connection.removeFile(fileID) }
             try work.imports.record(.importDiscarded, id, [:])
+            return keyed.fileID
         }
-        file.remove()
+        if let fileID { files.removeLocally(fileID) }
     }
 
     /// The uploaded file with a column of reasons for the rows that are refused, lack something or look like duplicates.
@@ -134,8 +136,6 @@ public struct Imports: Sendable {
         "这份表格是上传的原文，未遮盖，只给上传的人；每一行和原因可在页面上查看。",
         en: "This sheet is the file as it was uploaded, unmasked, and for its uploader alone; rows and reasons are on the page.")
 
-    func path(of id: SealedFileID) -> String { "\(filesPath)/\(id.text)" }
-
     func reserveID() async throws -> ImportBatch.ID {
         try await archive.database.write { connection in
             ImportBatch.ID(rawValue: try CounterStore(connection: connection).next(ImportStore.counterName))
@@ -143,25 +143,26 @@ public struct Imports: Sendable {
     }
 
     func file(of id: ImportBatch.ID, as actor: Actor) async throws -> ImportFile {
-        try file(of: try await archive.look(as: actor) { try $0.imports.keyed(id) })
+        try await file(of: try await archive.look(as: actor) { try $0.imports.keyed(id) })
     }
 
-    func file(of keyed: KeyedBatch) throws -> ImportFile {
+    /// The file of an import, on this machine.
+    func file(of keyed: KeyedBatch) async throws -> ImportFile {
         guard let fileID = keyed.fileID else { throw SealedFileError.missing }
+        try await files.fetch(fileID)
         return ImportFile(
-            path: path(of: fileID), id: fileID, key: keyed.key, name: keyed.batch.plan.fileName.inTheClear)
+            path: files.path(of: fileID), id: fileID, key: keyed.key, name: keyed.batch.plan.fileName.inTheClear)
     }
 
-    /// Takes unfinished uploads of an earlier run off the disk.
-    func sweep() {
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: filesPath)) ?? []
-        for name in names where name.hasSuffix(SealedFileWriter.partSuffix) { unlink("\(filesPath)/\(name)") }
+    /// Takes off the disk what uploads of an earlier run left; to be called before anything is uploaded.
+    public func sweep() {
+        files.sweep()
     }
 }
 
 extension Archive {
     /// The imports of this archive, whose files lie in `folder`.
     public func imports(in folder: ArchiveFolder) -> Imports {
-        Imports(self, filesPath: folder.filesPath)
+        Imports(self, files: SealedFiles(self, folder: folder.filesPath))
     }
 }

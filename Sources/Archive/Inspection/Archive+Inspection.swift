@@ -18,8 +18,8 @@ extension Archive {
         do {
             guard try await database.plan(Migrations.all).pending.isEmpty else { throw ArchiveError.olderSchema }
             let archive = try await open(
-                database, vault: Vault(key), effort: SignInEffort(), heads: HeadFile(path: folder.headsPath),
-                clock: clock)
+                database, vault: Vault(key), effort: SignInEffort(), node: folder.knownNodeName ?? "",
+                heads: HeadFile(path: folder.headsPath), clock: clock)
             let value = try await body(archive)
             try database.close()
             return value

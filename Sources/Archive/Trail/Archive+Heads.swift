@@ -64,17 +64,17 @@ extension Archive {
         return .missing(path: heads.path, signedCount: stored.count, missingCount: missing)
     }
 
-    /// The heads in the database, the last first.
+    /// The heads in the database that this node signed, the last first.
     func storedHeads(countMax: Int = .max) async throws -> [SignedHead] {
-        try await database.read { [ledger] in try ledger.latestHeads(countMax, in: $0) }
+        try await database.read { [ledger, node] in try ledger.latestHeads(countMax, by: node, in: $0) }
     }
 
     func signHeadAsItIs() async throws -> SignedHead {
         if let heads, !heads.exists { try heads.append([]) }
         let signer = try signer()
         let at = now.rawValue
-        let head = try await database.write { [ledger] connection in
-            try ledger.signHead(with: signer, atMilliseconds: at, in: connection)
+        let head = try await database.write { [ledger, node] connection in
+            try ledger.signHead(with: signer, as: node, atMilliseconds: at, in: connection)
         }
         try heads?.append([head])
         return head

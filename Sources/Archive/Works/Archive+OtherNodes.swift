@@ -12,6 +12,11 @@ extension Archive {
         }
     }
 
+    /// Runs `body` for as long as this node is the one that does what only one of all may do, until the task is cancelled; see `Database.lead`.
+    public func lead(_ body: @escaping @Sendable () async -> Void) async {
+        await database.lead(body)
+    }
+
     /// Tells of every entry that was not told of.
     func catchUp() async throws {
         while true {

@@ -13,6 +13,8 @@ public final class Archive: Sendable {
     let clock: @Sendable () -> Moment
     /// What a sign-in costs whoever tries.
     let effort: SignInEffort
+    /// What this node is called among those that share the database, always the same; empty where there are no others.
+    let node: String
     /// Where signed heads are kept outside the database; nil for an archive without a folder.
     let heads: HeadFile?
     /// Room for looks on a full disk; nil for an archive without a folder.
@@ -36,12 +38,13 @@ public final class Archive: Sendable {
     private let snapshot: Mutex<ArchiveSnapshot>
 
     init(
-        database: Database, keys: ArchiveKeys, snapshot: ArchiveSnapshot, effort: SignInEffort, heads: HeadFile?,
-        ballast: Ballast? = nil, latest: Moment, clock: @escaping @Sendable () -> Moment
+        database: Database, keys: ArchiveKeys, snapshot: ArchiveSnapshot, effort: SignInEffort, node: String = "",
+        heads: HeadFile?, ballast: Ballast? = nil, latest: Moment, clock: @escaping @Sendable () -> Moment
     ) {
         self.database = database
         self.keys = keys
         self.effort = effort
+        self.node = node
         self.heads = heads
         self.ballast = ballast
         self.sessionClock = SessionClock(latest)

@@ -15,6 +15,9 @@ public enum Outage: Error, Hashable, Sendable {
     /// Writing failed and has stopped until the program is started again.
     case stopped
 
+    /// Whether it ends by itself, so that what was interrupted is worth trying again.
+    var passes: Bool { [.busy, .unreachable, .uncertain].contains(self) }
+
     /// The outage behind an error; nil for an error of any other kind.
     public init?(_ error: any Error) {
         switch error {

@@ -1,12 +1,16 @@
 /// A database on a PostgreSQL server.
 final class PostgresDatabase: Backing {
     let engine = Engine.postgres
+    private let address: DatabaseAddress
+    private let bounds: ConnectionBounds
     private let readers: PostgresReaders
     private let writer: PostgresWriter
     private let listener: PostgresListener
 
     init(_ address: DatabaseAddress, _ bounds: ConnectionBounds) {
         let node = NodeName()
+        self.address = address
+        self.bounds = bounds
         readers = PostgresReaders(address, bounds)
         writer = PostgresWriter(address, bounds, node: node)
         listener = PostgresListener(address, bounds, node: node)
@@ -27,6 +31,10 @@ final class PostgresDatabase: Backing {
     }
 
     func commitsOfOthers() -> AsyncStream<Void> { listener.listen() }
+
+    func lead(_ body: @escaping @Sendable () async -> Void) async {
+        await PostgresLeadership.lead(address, bounds, body)
+    }
 
     /// The server's backups are the operator's: there is no file of ours to copy.
     func copy(to path: String) async throws {

@@ -28,12 +28,13 @@ final class PostgresListener: Sendable {
         let (stream, continuation) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
         let pipe = Pipe()
         end.withLock { $0 = pipe }
+        continuation.onTermination = { [weak self] _ in self?.close() }
         let thread = Thread { [address, bounds, node, reader = pipe.fileHandleForReading] in
-            let ear = Ear(address: address, bounds: bounds, node: node, end: reader.fileDescriptor)
-            while !ear.hasEnded(within: 0) {
+            let ear = Ear(address: address, bounds: bounds, node: node, end: PipeEnd(reader))
+            while !ear.end.hasCome(within: 0) {
                 // What cannot be heard now is caught up with after the next connection.
                 try? ear.hear { _ = continuation.yield() }
-                if ear.hasEnded(within: Self.pauseSeconds) { break }
+                if ear.end.hasCome(within: Self.pauseSeconds) { break }
             }
             continuation.finish()
         }
@@ -55,8 +56,7 @@ private struct Ear {
     let address: DatabaseAddress
     let bounds: ConnectionBounds
     let node: NodeName
-    /// Readable once it is time to end.
-    let end: Int32
+    let end: PipeEnd
 
     /// Listens until the end; throws when the connection is lost.
     func hear(_ speak: () -> Void) throws {
@@ -67,14 +67,9 @@ private struct Ear {
         try session.run("LISTEN \(try row.next(String.self))")
         // Whatever was missed before.
         speak()
-        while !hasEnded(within: 0) {
-            let senders = try session.notifications(orReadable: end)
+        while !end.hasCome(within: 0) {
+            let senders = try session.notifications(orReadable: end.descriptor)
             if senders.contains(where: { $0 != node.text }) { speak() }
         }
-    }
-
-    func hasEnded(within seconds: Int) -> Bool {
-        var entry = pollfd(fd: end, events: Int16(POLLIN), revents: 0)
-        return poll(&entry, 1, Int32(seconds * 1_000)) > 0
     }
 }

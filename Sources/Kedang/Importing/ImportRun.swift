@@ -15,6 +15,19 @@ struct ImportRun {
     func `import`(
         _ path: String, sheet: Int?, _ choices: [ColumnChoice], duplicates: RowChoice, dryRun: Bool
     ) async throws -> ImportReport {
+        try await working { try await run(path, sheet: sheet, choices, duplicates: duplicates, dryRun: dryRun) }
+    }
+
+    func undo(_ id: ImportBatch.ID) async throws -> ImportReport {
+        try await working {
+            try await imports.undo(id, as: actor)
+            return try await report(worked(id))
+        }
+    }
+
+    private func run(
+        _ path: String, sheet: Int?, _ choices: [ColumnChoice], duplicates: RowChoice, dryRun: Bool
+    ) async throws -> ImportReport {
         var batch = try await upload(path)
         do {
             batch = try await matched(batch, sheet: sheet, choices)
@@ -32,11 +45,6 @@ struct ImportRun {
         let id = batch.id
         try await archive.work(as: actor) { try $0.imports.chooseAll(duplicates, of: id) }
         try await imports.commit(id, as: actor)
-        return try await report(worked(id))
-    }
-
-    func undo(_ id: ImportBatch.ID) async throws -> ImportReport {
-        try await imports.undo(id, as: actor)
         return try await report(worked(id))
     }
 
@@ -70,10 +78,30 @@ struct ImportRun {
 
     /// Does what was asked for and gives the import as it stands then.
     private func worked(_ id: ImportBatch.ID) async throws -> ImportBatch {
-        await ImportRunner(imports, logger: Logger(label: "kedang.imports")).finishAll()
-        let batch = try await archive.look(as: actor) { try $0.imports.find(id) }
+        let batch = try await settled(id)
         if let failure = batch.failure { throw Refusal(.refused, failure) }
         return batch
+    }
+
+    /// The import once it rests.
+    private func settled(_ id: ImportBatch.ID) async throws -> ImportBatch {
+        var events = archive.tail.subscribe().makeAsyncIterator()
+        var batch = try await archive.look(as: actor) { try $0.imports.find(id) }
+        while batch.state.isWorking, await events.next() != nil {
+            batch = try await archive.look(as: actor) { try $0.imports.find(id) }
+        }
+        return batch
+    }
+
+    /// Does `body` while imports are worked on: here, or by the node that does it for all.
+    private func working<Value: Sendable>(_ body: () async throws -> Value) async rethrows -> Value {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            let (archive, runner) = (archive, ImportRunner(imports, logger: Logger(label: "kedang.imports")))
+            group.addTask { await archive.lead { await runner.run() } }
+            group.addTask { await archive.followOtherNodes() }
+            defer { group.cancelAll() }
+            return try await body()
+        }
     }
 
     private func report(_ batch: ImportBatch) async throws -> ImportReport {

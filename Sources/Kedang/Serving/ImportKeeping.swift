@@ -2,15 +2,20 @@ import Archive
 import Logging
 import ServiceLifecycle
 
-/// Does what imports ask for as long as the server runs; what is under way when it stops goes on at the next start.
+/// Does what imports ask for as long as the server runs, one node for all that share a database; what is under way when it stops goes on at
+/// the next start, or on another node.
 struct ImportKeeping: Service {
+    private let archive: Archive
     private let runner: ImportRunner
 
-    init(_ imports: Imports, logger: Logger) {
+    init(_ imports: Imports, of archive: Archive, logger: Logger) {
+        self.archive = archive
         runner = ImportRunner(imports, logger: logger)
     }
 
     func run() async {
-        await cancelWhenGracefulShutdown { await runner.run() }
+        await cancelWhenGracefulShutdown {
+            await archive.lead { [runner] in await runner.run() }
+        }
     }
 }

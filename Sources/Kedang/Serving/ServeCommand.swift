@@ -39,10 +39,12 @@ struct ServeCommand: AsyncParsableCommand {
         }
         let (open, _) = try await OpenFolder.existingOrNew(settings, for: "serve")
         try await open.withArchive { archive in
+            let imports = archive.imports(in: open.folder)
+            imports.sweep()
             let background: [any Service] = [
                 HeadKeeping(archive, logger: Logger(label: "kedang.trail")),
                 NodeFollowing(archive),
-                ImportKeeping(archive.imports(in: open.folder), logger: Logger(label: "kedang.imports")),
+                ImportKeeping(imports, of: archive, logger: Logger(label: "kedang.imports")),
             ]
             let isListening = Atomic(false)
             let word = archive.isFounded || !settings.isReachableFromElsewhere ? nil : SetupWord.random()

@@ -3,7 +3,12 @@ import Database
 /// The schema of the ledger.
 public enum LedgerMigrations {
     /// Steps to run before a `LedgerStore` is used, in order.
-    public static let all: [Migration] = [ledger]
+    public static let all: [Migration] = [ledger, nodeHeads]
+
+    /// Which node signed a head, so that each knows which of them its own file must hold; empty where one process has the ledger for itself.
+    private static let nodeHeads = Migration("0111-node-heads") { _ in
+        ["ALTER TABLE ledger_heads ADD COLUMN node TEXT NOT NULL DEFAULT '' CHECK (length(node) <= 64)"]
+    }
 
     private static let ledger = Migration("0001-ledger") { engine in
         [

@@ -17,9 +17,9 @@ struct ImportScene {
         self.init(try await Cast())
     }
 
-    init(_ cast: Cast, archive: Archive? = nil) {
+    init(_ cast: Cast, archive: Archive? = nil, folder: ArchiveFolder? = nil) {
         self.cast = cast
-        imports = (archive ?? cast.archive).imports(in: cast.folder)
+        imports = (archive ?? cast.archive).imports(in: folder ?? cast.folder)
         runner = ImportRunner(imports, logger: Logger(label: "test"))
     }
 

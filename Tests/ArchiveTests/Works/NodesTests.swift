@@ -1,4 +1,5 @@
 import Database
+import Foundation
 import Ledger
 import TestEngines
 import TestSupport
@@ -90,6 +91,126 @@ struct NodesTests {
             #expect(Set(page.customers.map(\.number)).count == 40)
             #expect(try await other.verifyLedger().verdict.isSound)
             #expect(try await other.checkSearchIndex(as: cast.actor(.admin)).isSound)
+        }
+    }
+
+    @Test("take each other's uploads: what one took in, the other reads, files and throws away")
+    func shareUploads() async throws {
+        try await withOtherNode { cast, other in
+            let mine = ImportScene(cast)
+            let theirs = ImportScene(cast, archive: other, folder: ArchiveFolder(path: cast.folder.path + "/other-node"))
+            let batch = try await mine.upload([["客户名称", "电话"], ["杭州西湖机械有限公司", "0571-87654321"]])
+            let rehearsed = try await theirs.rehearse(batch)
+            #expect(rehearsed.state == .rehearsed && rehearsed.rowCount == 1)
+            let committed = try await theirs.commit(rehearsed)
+            #expect(committed.state == .committed)
+            #expect(try await cast.look(as: .li) { try $0.customers.list(CustomerQuery()) }.customers.count == 1)
+            let undone = try await mine.undo(committed)
+            try await mine.imports.discard(undone.id, as: cast.actor(.li))
+            let left = try await other.database.read { try $0.count("SELECT 1 FROM file_parts", upTo: 10) }
+            #expect(left == 0)
+        }
+    }
+
+    @Test("fetch a large upload whole, in parts, and both when both need it at once")
+    func fetchParts() async throws {
+        try await withOtherNode { cast, other in
+            let (mine, theirs) = (
+                SealedFiles(cast.archive, folder: cast.folder.filesPath), SealedFiles(other, folder: cast.folder.path + "/other-node/files")
+            )
+            let (id, key) = (SealedFileID.random(), DataKey.random())
+            let plain = (0..<(2 * SealedFiles.partBytes + 12_345)).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+            let writer = try SealedFileWriter(path: mine.path(of: id), id: id, key: key)
+            try writer.append(plain)
+            try writer.finish()
+            try await mine.share(id)
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for _ in 0..<4 { group.addTask { try await theirs.fetch(id) } }
+                try await group.waitForAll()
+            }
+            let reader = try SealedFileReader(path: theirs.path(of: id), id: id, key: key)
+            #expect(try reader.read(at: 0, count: plain.count + 1) == plain)
+            await #expect(throws: SealedFileError.missing) { try await theirs.fetch(.random()) }
+        }
+    }
+
+    @Test("forget an upload that never became an import after a day, and no other")
+    func orphans() async throws {
+        try await withOtherNode { cast, _ in
+            let scene = ImportScene(cast)
+            _ = try await scene.upload([["客户名称"], ["杭州西湖机械有限公司"]])
+            let (files, id) = (scene.imports.files, SealedFileID.random())
+            let writer = try SealedFileWriter(path: files.path(of: id), id: id, key: .random())
+            try writer.append([1, 2, 3])
+            try writer.finish()
+            try await files.share(id)
+            for (day, left) in [(0, 2), (2, 1)] {
+                cast.clock.advance(days: Int64(day))
+                try await files.removeOrphans()
+                let count = try await cast.archive.database.read { try $0.count("SELECT 1 FROM file_parts", upTo: 10) }
+                #expect(count == left)
+            }
+        }
+    }
+
+    @Test("each sign the ledger for themselves: a file of heads that misses its own is noticed, others' heads are not missed")
+    func signHeads() async throws {
+        try await withOtherNode { cast, other in
+            _ = try await cast.archive.signHead()
+            _ = try await cast.work(as: .li) { try $0.customers.create(Cast.content("杭州西湖机械有限公司")) }
+            _ = try await other.signHead()
+            _ = try await cast.archive.signHead()
+            _ = try await other.work(as: cast.actor(.li)) { try $0.customers.create(Cast.content("宁波东海电子有限公司")) }
+            for archive in [cast.archive, other] {
+                _ = try await archive.signHead()
+                _ = try await archive.compareWithHeads()
+                #expect(try await archive.missingHeads() == nil)
+                #expect(try await archive.verifyLedger().isSound)
+            }
+            let heads = try #require(other.heads)
+            try FileManager.default.removeItem(atPath: heads.path)
+            await #expect(throws: HeadContradiction.self) { _ = try await other.compareWithHeads() }
+            _ = try await cast.archive.compareWithHeads()
+        }
+    }
+
+    @Test("do what one of all does one after the other: the next follows when the first ends, and when its connection is lost")
+    func lead() async throws {
+        try await withOtherNode { cast, other in
+            let (begun, told) = AsyncStream<String>.makeStream()
+            func lead(_ archive: Archive, as name: String) -> Task<Void, Never> {
+                Task {
+                    await archive.lead {
+                        told.yield("\(name) begins")
+                        // Until it is cancelled.
+                        for await _ in AsyncStream<Void>.makeStream().stream {}
+                        told.yield("\(name) ends")
+                    }
+                }
+            }
+            var words = begun.makeAsyncIterator()
+            let first = lead(cast.archive, as: "first")
+            #expect(await words.next() == "first begins")
+            let second = lead(other, as: "second")
+            try await cast.archive.database.write { connection in
+                _ = try connection.values(
+                    """
+                    SELECT pg_terminate_backend(a.pid)::int FROM pg_stat_activity a JOIN pg_locks l ON l.pid = a.pid
+                    WHERE l.locktype = 'advisory' AND l.classid = 1801745252
+                      AND l.objid::bigint = (current_schema()::regnamespace::oid)::bigint
+                    """, as: Int.self)
+            }
+            let next = [await words.next(), await words.next()]
+            #expect(next.contains("first ends"))
+            // Either may be quicker the second time; whoever it is, there is one.
+            let isSecond = next.contains("second begins")
+            let (leader, follower) = isSecond ? (second, first) : (first, second)
+            leader.cancel()
+            #expect(await words.next() == (isSecond ? "second ends" : "first ends"))
+            #expect(await words.next() == (isSecond ? "first begins" : "second begins"))
+            follower.cancel()
+            await leader.value
+            await follower.value
         }
     }
 }

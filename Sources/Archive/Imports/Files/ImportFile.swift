@@ -27,11 +27,6 @@ struct ImportFile: Sendable {
         guard reader.sheets.indices.contains(index) else { throw ImportRefusal.noSuchPlace }
         return ImportRows(try refusing { try reader.rows(of: reader.sheets[index]) }, reader: reader)
     }
-
-    /// Takes the file off the disk; nothing happens when it is not there.
-    func remove() {
-        unlink(path)
-    }
 }
 
 /// The rows of a sheet in portions.

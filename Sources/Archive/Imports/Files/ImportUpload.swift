@@ -16,7 +16,7 @@ public actor ImportUpload {
         self.actor = actor
         let id = SealedFileID.random()
         let name = String(fileName.prefix(ImportLimits.fileNameCharactersMax))
-        file = ImportFile(path: imports.path(of: id), id: id, key: .random(), name: name)
+        file = ImportFile(path: imports.files.path(of: id), id: id, key: .random(), name: name)
         writer = try SealedFileWriter(path: file.path, id: id, key: file.key)
     }
 
@@ -36,9 +36,10 @@ public actor ImportUpload {
         do {
             let file = file
             let survey = try await Background.run { try FileSurvey(of: file) }
+            try await imports.files.share(file.id)
             return try await note(survey)
         } catch {
-            file.remove()
+            imports.files.removeLocally(file.id)
             throw error
         }
     }

@@ -5,8 +5,12 @@ import Wording
 
 /// Does what imports ask for in the background, one at a time, the oldest first.
 ///
-/// Several of one archive take turns. What was under way when the program ended goes on at the next start.
+/// Several of one archive take turns; of nodes that share a database one works for all (`Archive.lead`). What was under way when the program
+/// ended goes on at the next start, or on another node.
 public struct ImportRunner: Sendable {
+    /// How long to wait before going on with what an outage of the database interrupted.
+    private static let outagePause = Duration.seconds(1)
+
     private let imports: Imports
     private let logger: Logger
 
@@ -18,7 +22,7 @@ public struct ImportRunner: Sendable {
 
     /// Works until the task is cancelled or the archive is closed.
     public func run() async {
-        imports.sweep()
+        try? await imports.files.removeOrphans()
         let events = imports.archive.tail.subscribe()
         await finishAll()
         for await bunch in events where bunch.contains(where: { $0.subjectKind == .importBatch }) {
@@ -27,17 +31,21 @@ public struct ImportRunner: Sendable {
         }
     }
 
-    /// Works until nothing is left to do.
+    /// Works until nothing is left to do; waits for the end of an outage that passes.
     public func finishAll() async {
-        try? await imports.archive.importTurn.take { await finishAllAlone() }
+        while !Task.isCancelled {
+            do {
+                return try await imports.archive.importTurn.take { try await finishAllAlone() }
+            } catch {
+                logger.error("imports interrupted", metadata: ["error": "\(type(of: error))"])
+                guard Outage(error)?.passes == true else { return }
+                try? await Task.sleep(for: Self.outagePause)
+            }
+        }
     }
 
-    private func finishAllAlone() async {
-        do {
-            while !Task.isCancelled, let keyed = try await next() { await finish(keyed) }
-        } catch {
-            logger.error("imports cannot be read", metadata: ["error": "\(type(of: error))"])
-        }
+    private func finishAllAlone() async throws {
+        while !Task.isCancelled, let keyed = try await next() { try await finish(keyed) }
     }
 
     private func next() async throws -> KeyedBatch? {
@@ -54,19 +62,22 @@ public struct ImportRunner: Sendable {
         }
     }
 
-    private func finish(_ keyed: KeyedBatch) async {
+    private func finish(_ keyed: KeyedBatch) async throws {
         do {
             let actor = try actor(of: keyed.batch)
             switch keyed.batch.state {
             case .rehearsing:
                 try await Rehearsal(
-                    archive: imports.archive, actor: actor, keyed: keyed, file: try imports.file(of: keyed)
+                    archive: imports.archive, actor: actor, keyed: keyed, file: try await imports.file(of: keyed)
                 ).run()
             case .committing: try await Filing(archive: imports.archive, actor: actor, keyed: keyed).run()
             default: try await Undoing(archive: imports.archive, actor: actor, keyed: keyed).run()
             }
         } catch is ImportStopped {
-        } catch is CancellationError {
+        } catch where Task.isCancelled {
+            // Whoever works next goes on; nothing is wrong with the import.
+        } catch where Outage(error)?.passes == true {
+            throw error
         } catch {
             await stop(keyed, because: error)
         }
