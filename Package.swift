@@ -97,7 +97,7 @@ let package = Package(
         .executableTarget(
             name: "Bench",
             dependencies: [
-                "Archive", "Database", "Language", "Vault",
+                "Archive", "CLibpq", "Database", "Language", "Vault",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],

@@ -74,12 +74,16 @@ struct OrderedList {
         }
     }
 
-    /// Each part's ids come from its index, a department's already in order, and are merged.
+    /// Each part's page of ids comes from its index, and the pages are merged.
     private func merged(_ parts: [SQL], _ conditions: SQL, _ stretch: Stretch, _ limit: Int) -> SQL {
         let lists = parts.map { part -> SQL in
             """
-            SELECT c.id AS id, \(place) AS place FROM customers c
-            WHERE \(part) AND \(reach.condition)\(conditions)
+            SELECT id, place FROM (
+              SELECT c.id AS id, \(place) AS place FROM customers c
+              WHERE \(part) AND \(reach.condition)\(conditions)
+              ORDER BY \(sorting(stretch, by: place, id: "c.id"))
+              LIMIT \(limit)
+            ) one
             """
         }
         return """

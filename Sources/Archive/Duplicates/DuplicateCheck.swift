@@ -48,7 +48,7 @@ public struct DuplicateCheck {
             identity,
             """
             SELECT \(CustomerColumns.summaryList), c.sealed_content
-            FROM (\(tokens.candidates(match, before: nil))) t
+            FROM (\(tokens.offered(match))) t
             CROSS JOIN customers c
             WHERE c.id = t.id
             ORDER BY t.id DESC

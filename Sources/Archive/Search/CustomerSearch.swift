@@ -56,17 +56,19 @@ extension CustomerStore {
         let tokens = work.connection.tokenTable
         let recent = try tokens.waitingCandidates(match, before: before)
         var page = HitPage(limit: limit, recent: try hits(of: query, among: recent))
-        try work.connection.each(
-            """
-            SELECT \(SearchCandidate.columns)
-            FROM (\(tokens.candidates(match, before: before))) t
-            CROSS JOIN customers c
-            WHERE c.id = t.id AND \(reach.condition)
-            ORDER BY t.id DESC
-            """
-        ) { row in
-            let candidate = try SearchCandidate(&row, keys: work.keys)
-            return try page.take(candidate.owner.id) { try candidate.hit(&row, query) }
+        for candidates in try tokens.candidates(match, before: before) where page.next == nil {
+            try work.connection.each(
+                """
+                SELECT \(SearchCandidate.columns)
+                FROM (\(candidates)) t
+                CROSS JOIN customers c
+                WHERE c.id = t.id AND \(reach.condition)
+                ORDER BY t.id DESC
+                """
+            ) { row in
+                let candidate = try SearchCandidate(&row, keys: work.keys)
+                return try page.take(candidate.owner.id) { try candidate.hit(&row, query) }
+            }
         }
         page.takeRecent()
         return SearchResult(hits: page.hits, next: page.next)

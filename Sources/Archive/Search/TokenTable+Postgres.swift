@@ -5,6 +5,9 @@ import Vault
 ///
 /// Nothing waits beside it: GIN has a list of its own for what came lately, which every search looks through too.
 struct ArrayTokens: TokenTable {
+    /// How many of the newest customers are looked at before the index is asked.
+    private static let walkedCount: Int64 = 3_000
+
     let connection: Connection
 
     func insert(_ id: Customer.ID, _ tokens: [BlindToken]) throws {
@@ -28,12 +31,40 @@ struct ArrayTokens: TokenTable {
         return 0
     }
 
-    /// The planner knows how common the commonest tokens are: where a page of customers with them is soon met it walks
-    /// the newest, else it asks the index.
-    func candidates(_ match: TokenMatch, before: Customer.ID?) -> SQL {
+    /// The newest are looked at one by one: where many match, a page of them is soon met. Then the index is asked for the others, which are
+    /// few or a page would have been met.
+    ///
+    /// Left to itself the planner takes tokens of one word for independent of each other, and walks for one that is rare or fetches all of
+    /// one that is common.
+    func candidates(_ match: TokenMatch, before: Customer.ID?) throws -> [SQL] {
+        let end = before?.rawValue ?? .max
+        let newest = try connection.value("SELECT max(customer_id) FROM customer_tokens WHERE customer_id < \(end)", as: Int64.self)
+        guard let newest else { return [] }
+        let start = newest - Self.walkedCount
+        // OFFSET keeps the two conditions apart.
+        return [
+            """
+            SELECT customer_id AS id FROM (
+              SELECT customer_id, tokens FROM customer_tokens
+              WHERE customer_id > \(start) AND customer_id < \(end) ORDER BY customer_id DESC OFFSET 0
+            ) newest
+            WHERE \(match.condition)
+            """,
+            offered(match, " AND customer_id <= \(start)"),
+        ]
+    }
+
+    func offered(_ match: TokenMatch) -> SQL { offered(match, "") }
+
+    /// What is materialised is not walked in an order that somebody further out wants.
+    private func offered(_ match: TokenMatch, _ condition: SQL) -> SQL {
         """
-        SELECT customer_id AS id FROM customer_tokens
-        WHERE \(match.condition) AND customer_id < \(before?.rawValue ?? .max)
+        SELECT id FROM (
+          WITH found AS MATERIALIZED (
+            SELECT customer_id AS id FROM customer_tokens WHERE \(match.condition)\(condition)
+          )
+          SELECT id FROM found
+        ) rest
         """
     }
 

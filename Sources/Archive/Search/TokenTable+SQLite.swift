@@ -17,12 +17,13 @@ struct FullTextTokens: TokenTable {
         return 1
     }
 
-    func candidates(_ match: TokenMatch, before: Customer.ID?) -> SQL {
-        if let before {
-            "SELECT rowid AS id FROM customer_tokens WHERE customer_tokens MATCH \(match.text) AND rowid < \(before) ORDER BY rowid DESC"
-        } else {
-            "SELECT rowid AS id FROM customer_tokens WHERE customer_tokens MATCH \(match.text) ORDER BY rowid DESC"
-        }
+    func candidates(_ match: TokenMatch, before: Customer.ID?) -> [SQL] {
+        let earlier: SQL = if let before { " AND rowid < \(before)" } else { "" }
+        return ["SELECT rowid AS id FROM customer_tokens WHERE customer_tokens MATCH \(match.text)\(earlier) ORDER BY rowid DESC"]
+    }
+
+    func offered(_ match: TokenMatch) -> SQL {
+        "SELECT rowid AS id FROM customer_tokens WHERE customer_tokens MATCH \(match.text)"
     }
 
     func waitingCandidates(_ match: TokenMatch, before: Customer.ID?) throws -> [Customer.ID] {

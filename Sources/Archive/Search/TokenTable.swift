@@ -16,8 +16,12 @@ protocol TokenTable {
         _ id: Customer.ID, taken: @autoclosure () -> Set<BlindToken>?, added: @autoclosure () -> Set<BlindToken>?
     ) throws -> Int
 
-    /// What the table itself offers, as a table with the column `id`; whoever reads it says again that the newest stand first.
-    func candidates(_ match: TokenMatch, before: Customer.ID?) -> SQL
+    /// What the table itself offers, as tables with the column `id` to be read one after the other, all of one newer than all of the next;
+    /// whoever reads one says again that the newest stand first.
+    func candidates(_ match: TokenMatch, before: Customer.ID?) throws -> [SQL]
+
+    /// Everything the table itself offers for tokens that few customers have, in no order, as a table with the column `id`.
+    func offered(_ match: TokenMatch) -> SQL
 
     /// The customers whose changes wait and match, newest first: to be looked at beside the table's own candidates.
     func waitingCandidates(_ match: TokenMatch, before: Customer.ID?) throws -> [Customer.ID]

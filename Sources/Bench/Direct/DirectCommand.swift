@@ -7,8 +7,7 @@ struct DirectCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "direct", abstract: "Measures the archive in its own process, without HTTP.")
 
-    @Option(help: "A filled folder.")
-    var folder: String
+    @OptionGroup var place: BenchPlace
 
     @Option(help: "Measure each thing so often at most.")
     var count = 300
@@ -23,14 +22,14 @@ struct DirectCommand: AsyncParsableCommand {
     var slowest = false
 
     func run() async throws {
-        let folder = BenchFolder(path: folder)
-        guard let size = folder.size else { throw ValidationError("\(self.folder) is not filled.") }
+        let folder = place.folder
+        guard let size = folder.size else { throw ValidationError("\(folder.path) is not filled.") }
         let start = ContinuousClock.now
         let archive = try await folder.open()
         print("opened in \(start.duration(to: .now).milliseconds.rounded(places: 1)) ms")
         var measuring = DirectMeasuring(
             archive: archive, size: size, effort: Effort(countMax: count), slowest: slowest)
-        if wants("floor") { try await measuring.floors(at: folder.archiveFolder.databasePath) }
+        if wants("floor") { try await measuring.floors(of: folder) }
         for viewer in Viewer.allCases {
             if let text { try await measuring.search(text, viewer) }
             if wants("list") { try await measuring.lists(viewer) }

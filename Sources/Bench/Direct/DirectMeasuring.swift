@@ -19,8 +19,8 @@ struct DirectMeasuring {
 
     private var company: BenchCompany { BenchCompany(size: size) }
 
-    mutating func floors(at path: String) async throws {
-        let floors = Floors(effort: effort, path: path)
+    mutating func floors(of folder: BenchFolder) async throws {
+        let floors = Floors(effort: effort, folder: folder)
         for viewer in Viewer.allCases {
             add("floor", "list of 50, \(viewer.rawValue)", try await floors.list(viewer))
         }

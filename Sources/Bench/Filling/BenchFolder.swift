@@ -6,6 +6,8 @@ import Vault
 /// A folder with an archive of made-up customers, and the stamp that says which.
 struct BenchFolder: Sendable {
     let path: String
+    /// Where the tables lie, when they lie on a server.
+    let server: String?
 
     /// What a filled folder holds; nil while it is not filled.
     var size: Int? {
@@ -27,10 +29,14 @@ struct BenchFolder: Sendable {
         return try await Archive.open(folder, key: file.read(), clock: clock)
     }
 
-    /// The folder; its tables lie on the server that `KEDANG_DATABASE` names, where it names one, as `kedang serve` has it.
+    /// The folder as the program opens it.
     var archiveFolder: ArchiveFolder {
-        let server = ProcessInfo.processInfo.environment["KEDANG_DATABASE"].flatMap { try? DatabaseAddress($0) }
-        return ArchiveFolder(path: path, server: server)
+        ArchiveFolder(path: path, server: server.flatMap { try? DatabaseAddress($0) })
+    }
+
+    /// The server by its own library; nil where the tables lie in the folder.
+    func rawServer() throws -> RawServer? {
+        try server.map { try RawServer($0) }
     }
 
     private var stampPath: String { path + ".stamp" }

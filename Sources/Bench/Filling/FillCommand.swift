@@ -9,18 +9,17 @@ struct FillCommand: AsyncParsableCommand {
     @Option(help: "How many customers.")
     var size = 10_000
 
-    @Option(help: "The data folder; made when it is not there.")
-    var folder: String
+    @OptionGroup var place: BenchPlace
 
     func validate() throws {
         guard (1_000...10_000_000).contains(size) else { throw ValidationError("--size takes 1,000 to 10,000,000.") }
     }
 
     func run() async throws {
-        let folder = BenchFolder(path: folder)
+        let folder = place.folder
         if let filled = folder.size {
-            guard filled == size else { throw ValidationError("\(self.folder) holds \(filled) customers already.") }
-            return print("\(self.folder) is filled already.")
+            guard filled == size else { throw ValidationError("\(folder.path) holds \(filled) customers already.") }
+            return print("\(folder.path) is filled already.")
         }
         let start = ContinuousClock.now
         try await Filling(size: size, folder: folder).run()

@@ -1,7 +1,7 @@
 import GRDBSQLite
 
 /// SQLite by its own functions, nothing in between: what the archive is compared with.
-final class RawDatabase {
+final class RawDatabase: RawEngine {
     /// Something SQLite would not do.
     struct Failure: Error, CustomStringConvertible {
         let description: String
@@ -23,10 +23,10 @@ final class RawDatabase {
         guard sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK else { throw failure }
     }
 
-    func prepare(_ sql: String) throws -> RawStatement {
+    func prepare(_ sql: String) throws -> any RawStatement {
         var statement: OpaquePointer?
         guard sqlite3_prepare_v2(handle, sql, -1, &statement, nil) == SQLITE_OK, let statement else { throw failure }
-        return RawStatement(handle: statement)
+        return RawFileStatement(handle: statement)
     }
 
     private var failure: Failure {
@@ -35,7 +35,7 @@ final class RawDatabase {
 }
 
 /// A statement that was prepared once.
-final class RawStatement {
+final class RawFileStatement: RawStatement {
     private let handle: OpaquePointer
 
     init(handle: OpaquePointer) {
@@ -54,8 +54,6 @@ final class RawStatement {
         sqlite3_bind_zeroblob(handle, position, count)
     }
 
-    /// Steps to the end and takes every column of every row; how many rows and bytes there were.
-    @discardableResult
     func run() throws -> (rows: Int, bytes: Int) {
         var (rows, bytes) = (0, 0)
         while true {

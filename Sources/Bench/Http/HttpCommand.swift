@@ -8,8 +8,7 @@ struct HttpCommand: AsyncParsableCommand {
         commandName: "http",
         abstract: "Starts the program on a filled folder, measures it through HTTP on loopback, and stops it.")
 
-    @Option(help: "A filled folder.")
-    var folder: String
+    @OptionGroup var place: BenchPlace
 
     @Option(help: "The program to start.")
     var program = ".build/release/kedang"
@@ -27,21 +26,23 @@ struct HttpCommand: AsyncParsableCommand {
     var only = ""
 
     func run() async throws {
-        let folder = BenchFolder(path: folder)
-        guard let size = folder.size else { throw ValidationError("\(self.folder) is not filled.") }
+        let folder = place.folder
+        guard let size = folder.size else { throw ValidationError("\(folder.path) is not filled.") }
         let keys = try await signIn(folder)
-        let served = try await ServedArchive(program: program, folder: self.folder, port: port)
+        let served = try await ServedArchive(program: program, folder: folder, port: port)
         do {
             let idle = try served.memory
             var measuring = HttpMeasuring(
                 port: port, size: size, keys: keys, only: only, effort: Effort(countMax: count, durationMax: .seconds(3)))
-            try await measuring.floors(at: folder.archiveFolder.databasePath)
+            try await measuring.floors(of: folder)
+            measuring.processes = { (node: [served.processID], database: try folder.rawServer()?.processes() ?? []) }
             for count in clients { try await measuring.all(clientCount: count) }
             print(measuring.table.text)
             print("\n" + measuring.ratios.table.text)
             print("\nstart \(served.startDuration.milliseconds.rounded(places: 0)) ms")
             print("memory idle \(idle.text); after the load \(try served.memory.text)")
-            print("files \(try folder.fileBytes / 1_000_000) MB")
+            let bytes = try folder.rawServer()?.byteCount() ?? folder.fileBytes
+            print("\(folder.server == nil ? "files" : "database") \(bytes / 1_000_000) MB")
         } catch {
             _ = try await served.stop()
             throw error

@@ -8,8 +8,10 @@ struct HttpMeasuring {
     let keys: [Viewer: ViewerKeys]
     let only: String
     let effort: Effort
+    /// The processes whose time a request takes, on this machine; those of the database where it is on a server.
+    var processes: () throws -> (node: [Int32], database: [Int32]) = { ([], []) }
     private(set) var table = MarkdownTable(
-        ["clients", "who", "what", "times", "p50 ms", "p95 ms", "p99 ms", "a second", "refused"])
+        ["clients", "who", "what", "times", "p50 ms", "p95 ms", "p99 ms", "a second", "node ms", "database ms", "refused"])
     private(set) var ratios = Ratios()
 
     init(port: UInt16, size: Int, keys: [Viewer: ViewerKeys], only: String, effort: Effort) {
@@ -20,9 +22,9 @@ struct HttpMeasuring {
         self.effort = effort
     }
 
-    /// The same rows straight from SQLite, one client, beside what is measured through HTTP.
-    mutating func floors(at path: String) async throws {
-        let floors = Floors(effort: effort, path: path)
+    /// The same rows straight from the database, one client, beside what is measured through HTTP.
+    mutating func floors(of folder: BenchFolder) async throws {
+        let floors = Floors(effort: effort, folder: folder)
         for viewer in Viewer.allCases { addFloor("list", viewer, try await floors.list(viewer)) }
         addFloor("open", nil, try await floors.open(size: size))
         addFloor("durable insert", nil, try await floors.durableInsert())
@@ -96,7 +98,7 @@ struct HttpMeasuring {
     }
 
     private mutating func addFloor(_ what: String, _ viewer: Viewer?, _ timings: Timings) {
-        table.add(["", "floor", [what, viewer?.rawValue].compactMap { $0 }.joined(separator: ", ")] + timings.cells + [""])
+        table.add(["", "floor", [what, viewer?.rawValue].compactMap { $0 }.joined(separator: ", ")] + timings.cells + ["", "", ""])
         ratios.floors[Ratios.Key(what, viewer)] = timings.percentile(50)
     }
 
@@ -104,12 +106,22 @@ struct HttpMeasuring {
         _ clientCount: Int, _ viewer: Viewer?, _ what: String, _ request: @escaping @Sendable (Int) -> HttpRequest
     ) async throws {
         guard what.hasPrefix(only) || viewer == nil else { return }
+        let before = try processorTime()
         let result = try await HttpLoad(port: port, clientCount: clientCount, effort: effort).run(request)
+        let count = Double(result.timings.milliseconds.count + clientCount * effort.warmUpCount)
+        let spent = zip(try processorTime(), before).map { $0 - $1 }
         let refused = result.refusedCount == 0 ? "0" : "\(result.refusedCount) (\(result.firstRefusal))"
         var cells = result.timings.cells
         cells[4] = String(Int(result.perSecond))
+        cells += spent.map { "\(($0 / count).rounded(places: 2))" }
         table.add([String(clientCount), viewer?.rawValue ?? "floor", what] + cells + [refused])
         if clientCount == 1 { ratios.measured[Ratios.Key(what, viewer)] = result.timings.percentile(50) }
+    }
+
+    /// What the node and the database have used by now, in milliseconds.
+    private func processorTime() throws -> [Double] {
+        let users = try processes()
+        return [ProcessorTime.milliseconds(of: users.node), ProcessorTime.milliseconds(of: users.database)]
     }
 
     /// Escaped texts of one kind, every other one of a customer within reach.

@@ -11,7 +11,7 @@ struct Ratios {
         }
     }
 
-    /// Straight from SQLite, in milliseconds.
+    /// Straight from the database, in milliseconds.
     var floors: [Key: Double] = [:]
     /// Through HTTP, in milliseconds.
     var measured: [Key: Double] = [:]

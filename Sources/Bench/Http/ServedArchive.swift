@@ -12,12 +12,12 @@ final class ServedArchive {
     let startDuration: Duration
     private let process: Process
 
-    init(program: String, folder: String, port: UInt16) async throws {
+    init(program: String, folder: BenchFolder, port: UInt16) async throws {
         self.port = port
         let process = Process()
         self.process = process
         process.executableURL = URL(fileURLWithPath: program)
-        process.arguments = ["serve", "--data", folder, "--port", String(port)]
+        process.arguments = ["serve", "--data", folder.path, "--port", String(port)] + (folder.server.map { ["--database", $0] } ?? [])
         process.standardOutput = FileHandle.nullDevice
         startDuration = try await Self.start(process, port)
     }
@@ -44,6 +44,8 @@ final class ServedArchive {
         defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
         try body()
     }
+
+    var processID: Int32 { process.processIdentifier }
 
     var memory: ProcessMemory {
         get throws { try ProcessMemory.of(pid: process.processIdentifier) }
