@@ -56,7 +56,7 @@ extension CustomerStore {
         let tokens = work.connection.tokenTable
         let recent = try tokens.waitingCandidates(match, before: before)
         var page = HitPage(limit: limit, recent: try hits(of: query, among: recent))
-        for candidates in try tokens.candidates(match, before: before) where page.next == nil {
+        for candidates in try tokens.candidates(match, before: before, work.keys.commonTokens) where page.next == nil {
             try work.connection.each(
                 """
                 SELECT \(SearchCandidate.columns)

@@ -5,8 +5,12 @@ import Vault
 ///
 /// Nothing waits beside it: GIN has a list of its own for what came lately, which every search looks through too.
 struct ArrayTokens: TokenTable {
-    /// How many of the newest customers are looked at before the index is asked.
-    private static let walkedCount: Int64 = 3_000
+    /// A page of a search.
+    private static let pageCount = 50.0
+    /// Looking at one customer's tokens takes so many times as long as fetching one that the index names.
+    private static let lookCost = 3.0
+    /// At most so many of the newest are looked at.
+    private static let walkedCountMax = 20_000.0
 
     let connection: Connection
 
@@ -31,18 +35,22 @@ struct ArrayTokens: TokenTable {
         return 0
     }
 
-    /// The newest are looked at one by one: where many match, a page of them is soon met. Then the index is asked for the others, which are
-    /// few or a page would have been met.
-    ///
-    /// Left to itself the planner takes tokens of one word for independent of each other, and walks for one that is rare or fetches all of
-    /// one that is common.
-    func candidates(_ match: TokenMatch, before: Customer.ID?) throws -> [SQL] {
+    /// Where many match, the newest are looked at one by one until a page of them is met. Otherwise, and for the rest, the index is asked:
+    /// it names all that match, which are few.
+    func candidates(_ match: TokenMatch, before: Customer.ID?, _ common: CommonTokens) throws -> [SQL] {
         let end = before?.rawValue ?? .max
         let newest = try connection.value("SELECT max(customer_id) FROM customer_tokens WHERE customer_id < \(end)", as: Int64.self)
         guard let newest else { return [] }
-        let start = newest - Self.walkedCount
+        let share = try common.share(of: match, in: connection)
+        let looks = Self.pageCount / max(share, .leastNormalMagnitude)
+        guard looks * Self.lookCost < share * Double(newest) else { return [offered(match, " AND customer_id < \(end)")] }
+        return candidates(match, after: newest - Int64(min(2 * looks, Self.walkedCountMax)), before: end)
+    }
+
+    /// Those behind a customer looked at one by one, then those up to it by the index.
+    func candidates(_ match: TokenMatch, after start: Int64, before end: Int64) -> [SQL] {
         // OFFSET keeps the two conditions apart.
-        return [
+        [
             """
             SELECT customer_id AS id FROM (
               SELECT customer_id, tokens FROM customer_tokens
@@ -50,7 +58,7 @@ struct ArrayTokens: TokenTable {
             ) newest
             WHERE \(match.condition)
             """,
-            offered(match, " AND customer_id <= \(start)"),
+            offered(match, " AND customer_id <= \(min(start, end - 1))"),
         ]
     }
 

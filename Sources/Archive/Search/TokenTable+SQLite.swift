@@ -17,7 +17,7 @@ struct FullTextTokens: TokenTable {
         return 1
     }
 
-    func candidates(_ match: TokenMatch, before: Customer.ID?) -> [SQL] {
+    func candidates(_ match: TokenMatch, before: Customer.ID?, _ common: CommonTokens) -> [SQL] {
         let earlier: SQL = if let before { " AND rowid < \(before)" } else { "" }
         return ["SELECT rowid AS id FROM customer_tokens WHERE customer_tokens MATCH \(match.text)\(earlier) ORDER BY rowid DESC"]
     }

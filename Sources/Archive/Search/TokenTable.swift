@@ -18,7 +18,9 @@ protocol TokenTable {
 
     /// What the table itself offers, as tables with the column `id` to be read one after the other, all of one newer than all of the next;
     /// whoever reads one says again that the newest stand first.
-    func candidates(_ match: TokenMatch, before: Customer.ID?) throws -> [SQL]
+    ///
+    /// - Parameter common: what is known of how common tokens are.
+    func candidates(_ match: TokenMatch, before: Customer.ID?, _ common: CommonTokens) throws -> [SQL]
 
     /// Everything the table itself offers for tokens that few customers have, in no order, as a table with the column `id`.
     func offered(_ match: TokenMatch) -> SQL

@@ -9,6 +9,7 @@ struct ArchiveKeys: Sendable {
     let vault: Vault
     let ring: KeyRing
     let mint: TokenMint
+    let commonTokens = CommonTokens()
 
     init(vault: Vault, ring: KeyRing) throws {
         self.vault = vault
