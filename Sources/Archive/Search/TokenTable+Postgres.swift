@@ -10,7 +10,7 @@ struct ArrayTokens: TokenTable {
     /// Looking at one customer's tokens takes so many times as long as fetching one that the index names.
     private static let lookCost = 3.0
     /// At most so many of the newest are looked at.
-    private static let walkedCountMax = 20_000.0
+    private static let walkedCountMax = 4_000.0
 
     let connection: Connection
 
@@ -44,7 +44,7 @@ struct ArrayTokens: TokenTable {
         let share = try common.share(of: match, in: connection)
         let looks = Self.pageCount / max(share, .leastNormalMagnitude)
         guard looks * Self.lookCost < share * Double(newest) else { return [offered(match, " AND customer_id < \(end)")] }
-        return candidates(match, after: newest - Int64(min(2 * looks, Self.walkedCountMax)), before: end)
+        return candidates(match, after: newest - Int64(min(1.5 * looks, Self.walkedCountMax)), before: end)
     }
 
     /// Those behind a customer looked at one by one, then those up to it by the index.
