@@ -145,7 +145,9 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "KedangTests",
-            dependencies: ["Kedang", "Archive", "Database", "Wording", "CZlib", .product(name: "Logging", package: "swift-log")],
+            dependencies: [
+                "Kedang", "TestEngines", "Archive", "Database", "Wording", "CZlib", .product(name: "Logging", package: "swift-log"),
+            ],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6])

@@ -4,7 +4,7 @@
 public final class Connection {
     /// The engine that answers.
     public let engine: Engine
-    private let driver: any Driver
+    let driver: any Driver
 
     init(engine: Engine, driver: any Driver) {
         self.engine = engine
@@ -85,6 +85,8 @@ protocol Driver {
     func each(_ sql: SQL, _ read: (inout Row) throws -> Bool) throws
     /// Hands on the rows of a query that may have more than are wanted.
     func stream(_ sql: SQL, _ read: (inout Row) throws -> Bool) throws
+    /// Puts rows in, each with a value for every column.
+    func insert(_ rows: [[SQLValue]], into columns: TableColumns) throws
 }
 
 extension Driver {

@@ -20,6 +20,8 @@ public enum DatabaseError: Error, Equatable, Sendable {
     case newerSchema(migration: String)
     /// The file is a database, but not one of ours.
     case foreignSchema
+    /// The database is being filled from another one, which was not finished.
+    case unfinishedMove
     /// A column held something other than what the code reads.
     case misread(column: String, expected: String)
     /// The engine refused the statement itself.

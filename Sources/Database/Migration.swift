@@ -28,9 +28,13 @@ extension Database {
     /// Compares the database with the migrations this program knows.
     ///
     /// - Throws: `DatabaseError.newerSchema` when it has been through one this program does not know,
-    ///   `DatabaseError.foreignSchema` when it holds tables but no history of ours.
+    ///   `DatabaseError.foreignSchema` when it holds tables but no history of ours, `DatabaseError.unfinishedMove` when it is being filled
+    ///   from another one.
     public func plan(_ migrations: [Migration]) async throws -> MigrationPlan {
-        let applied = try await read { try Self.appliedMigrations($0) }
+        let applied = try await read { connection in
+            guard try UnfinishedMove.read(in: connection) == nil else { throw DatabaseError.unfinishedMove }
+            return try Self.appliedMigrations(connection)
+        }
         let known = migrations.map(\.id)
         if let newer = applied.first(where: { !known.contains($0) }) {
             throw DatabaseError.newerSchema(migration: newer)
@@ -45,26 +49,31 @@ extension Database {
     @discardableResult
     public func migrate(_ migrations: [Migration], now: Int64) async throws -> [String] {
         guard try await !plan(migrations).pending.isEmpty else { return [] }
-        return try await write { connection in
-            // Another node may have been faster.
-            let applied = try Self.appliedMigrations(connection)
-            let missing = migrations.filter { !applied.contains($0.id) }
-            try connection.execute(
-                connection.engine.spelled(
-                    "CREATE TABLE IF NOT EXISTS schema_migrations (id TEXT PRIMARY KEY, applied_at BIGINT NOT NULL)"))
-            for migration in missing {
-                for statement in migration.statements(connection.engine) {
-                    try connection.execute(connection.engine.spelled(statement))
-                }
-                try connection.execute(
-                    "INSERT INTO schema_migrations (id, applied_at) VALUES (\(migration.id), \(now))")
+        return try await write { try Self.apply(migrations, in: $0, now: now) }
+    }
+
+    /// Where the history of the schema stands.
+    public static let migrationTable = "schema_migrations"
+
+    /// Applies what is missing, in a transaction of the caller's: another node may have been faster.
+    @discardableResult
+    static func apply(_ migrations: [Migration], in connection: Connection, now: Int64) throws -> [String] {
+        let applied = try appliedMigrations(connection)
+        let missing = migrations.filter { !applied.contains($0.id) }
+        try connection.execute(
+            connection.engine.spelled(
+                "CREATE TABLE IF NOT EXISTS schema_migrations (id TEXT PRIMARY KEY, applied_at BIGINT NOT NULL)"))
+        for migration in missing {
+            for statement in migration.statements(connection.engine) {
+                try connection.execute(connection.engine.spelled(statement))
             }
-            return missing.map(\.id)
+            try connection.execute("INSERT INTO schema_migrations (id, applied_at) VALUES (\(migration.id), \(now))")
         }
+        return missing.map(\.id)
     }
 
     private static func appliedMigrations(_ connection: Connection) throws -> [String] {
-        guard try connection.hasTable("schema_migrations") else {
+        guard try connection.hasTable(migrationTable) else {
             if try connection.hasAnyTable() { throw DatabaseError.foreignSchema }
             return []
         }

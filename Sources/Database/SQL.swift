@@ -9,7 +9,7 @@ public struct SQL: Sendable {
     /// Statement text with one `?` for every bound value, in order.
     public private(set) var text: String
     /// The bound values, in the order of their `?`.
-    public private(set) var values: [SQLValue]
+    public internal(set) var values: [SQLValue]
 
     /// Whether there is nothing in it.
     public var isEmpty: Bool { text.isEmpty }

@@ -15,7 +15,7 @@ final class SQLiteDatabase: Backing {
         pool = try translatingErrors {
             try DatabasePool(path: path, configuration: SQLiteConfiguration.make(options))
         }
-        if options.isLogLaidOut { LogFile.layOut(path + "-wal", bytes: SQLiteConfiguration.logBytes) }
+        if options.isLogLaidOut, !options.isReadOnly { LogFile.layOut(path + "-wal", bytes: SQLiteConfiguration.logBytes) }
         onStatement = options.onStatement
         writer = GroupWriter(pool: pool, onStatement: options.onStatement, later: later)
     }

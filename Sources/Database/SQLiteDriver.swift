@@ -19,6 +19,15 @@ struct SQLiteDriver: Driver {
         return database.changesCount
     }
 
+    func insert(_ rows: [[SQLValue]], into columns: TableColumns) throws {
+        var sql = SQL(text: columns.insertion, values: [])
+        let statement = try translatingErrors { try prepared(sql) }
+        for row in rows {
+            sql.values = row
+            try stepThrough(statement, sql) { _ in true }
+        }
+    }
+
     /// GRDB follows transactions and the schema by the statements it runs; these touch neither.
     private static func changesRows(_ sql: SQL) -> Bool {
         sql.text.hasPrefix("INSERT") || sql.text.hasPrefix("UPDATE") || sql.text.hasPrefix("DELETE")

@@ -15,7 +15,7 @@ struct Kedang: AsyncParsableCommand {
             """,
         subcommands: [
             InitCommand.self, ServeCommand.self, DemoCommand.self, UserCommand.self, ImportCommand.self,
-            VerifyCommand.self, DoctorCommand.self, KeyCommand.self, VersionCommand.self,
+            VerifyCommand.self, MoveCommand.self, DoctorCommand.self, KeyCommand.self, VersionCommand.self,
         ])
 
     /// Parses and runs; what was not understood ends with 2 as documented, instead of the parser's own 64.

@@ -18,7 +18,10 @@ package final class TestServer: Sendable {
     private let schemaCount = Atomic(0)
 
     /// An address with an empty schema of its own.
-    package func freshAddress() async throws -> DatabaseAddress {
+    package func freshAddress() async throws -> DatabaseAddress { try DatabaseAddress(try await freshText()) }
+
+    /// The same as it is typed.
+    package func freshText() async throws -> String {
         let folder = try folder()
         let schema = "test\(schemaCount.wrappingAdd(1, ordering: .relaxed).newValue)"
         let admin = Database.onServer(try DatabaseAddress("postgres://kedang@/postgres?host=\(folder)"))
@@ -32,7 +35,7 @@ package final class TestServer: Sendable {
                 """)
             _ = try connection.value("SELECT 1 FROM pg_temp.make_schema(\(schema))", as: Int.self)
         }
-        return try DatabaseAddress("postgres://kedang@/postgres?host=\(folder)&options=-csearch_path%3D\(schema)")
+        return "postgres://kedang@/postgres?host=\(folder)&options=-csearch_path%3D\(schema)"
     }
 
     /// The folder of the server's socket.

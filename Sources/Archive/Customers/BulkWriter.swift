@@ -70,8 +70,7 @@ extension CustomerStore {
     /// - Throws: `ArchiveError.forbidden`.
     public func create(_ prepared: [PreparedCustomer], importBatch: Int64? = nil) throws -> [Customer] {
         try requireEditor()
-        let numbers = try nextNumbers(prepared.count)
-        return try zip(prepared, numbers).map { try insert($0, number: $1, importBatch: importBatch) }
+        return try insert(prepared, numbers: try nextNumbers(prepared.count), importBatch: importBatch)
     }
 }
 

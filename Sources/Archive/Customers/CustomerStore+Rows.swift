@@ -2,26 +2,6 @@ import Database
 import Vault
 
 extension CustomerStore {
-    func insertRow(_ customer: Customer, _ prepared: PreparedCustomer, importBatch: Int64?) throws {
-        let content = customer.content
-        try work.connection.execute(
-            """
-            INSERT INTO customers (
-              id, number, version, state, filed_version, kind, owner_id, department_id, entered_by, changed_by,
-              source_person_id, industry, region, staff_band, revenue_band, size, intent, need_type, value_tier,
-              abc_level, lifecycle, channel, first_contact_on, created_at, updated_at, import_batch,
-              is_demonstration, wrapped_key, sealed_summary, sealed_content)
-            VALUES (
-              \(customer.id), \(customer.number), \(customer.version), \(customer.state), \(customer.filedVersion),
-              \(content.kind), \(content.ownerID), \(customer.departmentID), \(customer.enteredByID),
-              \(customer.changedByID), \(content.sourcePersonID), \(content.industry), \(content.region),
-              \(content.staffBand), \(content.revenueBand), \(customer.size), \(content.intent), \(content.needType),
-              \(content.valueTier), \(content.abcLevel), \(content.lifecycle), \(content.channel),
-              \(content.firstContactOn), \(customer.createdAt), \(customer.updatedAt), \(importBatch),
-              \(customer.isDemonstration), \(prepared.wrappedKey), \(prepared.summary.bytes), \(prepared.sealed.bytes))
-            """)
-    }
-
     /// Brings the row and the index to what a customer has become.
     func update(_ before: Customer, to customer: Customer, key: DataKey) throws {
         let content = customer.content
@@ -42,5 +22,24 @@ extension CustomerStore {
             """)
         guard changed == 1 else { throw ArchiveError.changedMeanwhile(current: before.version) }
         try SearchIndex(work).replace(before, with: customer)
+    }
+}
+
+extension Customer {
+    /// The columns of a new customer's row, in the order of ``row(_:importBatch:)``.
+    static let table = TableColumns(
+        "customers", "id", "number", "version", "state", "filed_version", "kind", "owner_id", "department_id", "entered_by",
+        "changed_by", "source_person_id", "industry", "region", "staff_band", "revenue_band", "size", "intent", "need_type",
+        "value_tier", "abc_level", "lifecycle", "channel", "first_contact_on", "created_at", "updated_at", "import_batch",
+        "is_demonstration", "wrapped_key", "sealed_summary", "sealed_content")
+
+    /// A new customer as it is kept.
+    func row(_ prepared: PreparedCustomer, importBatch: Int64?) -> [SQLValue] {
+        [SQLValue](
+            row: id, number, version, state, filedVersion, content.kind, content.ownerID, departmentID, enteredByID,
+            changedByID, content.sourcePersonID, content.industry, content.region, content.staffBand, content.revenueBand, size,
+            content.intent, content.needType, content.valueTier, content.abcLevel, content.lifecycle, content.channel,
+            content.firstContactOn, createdAt, updatedAt, importBatch, isDemonstration, prepared.wrappedKey,
+            prepared.summary.bytes, prepared.sealed.bytes)
     }
 }

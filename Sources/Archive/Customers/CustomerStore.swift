@@ -64,7 +64,8 @@ extension CustomerStore {
         let id = Customer.ID(rawValue: try counters.next(Customer.counterName))
         let draft = BulkDraft(content.owned(by: work.actor))
         let prepared = PreparedCustomer(id: id, draft: draft, isDemonstration: false, keys: work.keys)
-        let customer = try insertRow(prepared, number: try nextNumbers(1)[0])
+        let customer = customer(prepared, number: try nextNumbers(1)[0])
+        try insertRows([customer], [prepared])
         try SearchIndex(work).insertAlone(customer, tokens: prepared.tokens)
         return customer
     }
@@ -104,25 +105,32 @@ extension CustomerStore {
         return after
     }
 
-    /// Writes one prepared customer of many with its index entry and its entries in the ledger.
-    func insert(_ prepared: PreparedCustomer, number: String, importBatch: Int64? = nil) throws -> Customer {
-        let customer = try insertRow(prepared, number: number, importBatch: importBatch)
-        try SearchIndex(work).insert(customer, tokens: prepared.tokens)
-        return customer
+    /// Writes prepared customers with their index entries and their entries in the ledger.
+    func insert(_ prepared: [PreparedCustomer], numbers: [String], importBatch: Int64? = nil) throws -> [Customer] {
+        let customers = zip(prepared, numbers).map { customer($0, number: $1) }
+        try insertRows(customers, prepared, importBatch: importBatch)
+        try SearchIndex(work).insert(zip(customers, prepared).map { ($0, $1.tokens) })
+        return customers
     }
 
-    /// Writes one prepared customer and its entries in the ledger.
-    private func insertRow(_ prepared: PreparedCustomer, number: String, importBatch: Int64? = nil) throws -> Customer {
-        let customer = Customer(
+    /// What a prepared customer is once it is entered.
+    private func customer(_ prepared: PreparedCustomer, number: String) -> Customer {
+        Customer(
             id: prepared.id, number: number, version: 1, state: prepared.state,
             filedVersion: prepared.state == .filed ? 1 : nil, departmentID: department(for: prepared.content),
             enteredByID: work.actor.personID, changedByID: work.actor.personID, createdAt: work.at,
             updatedAt: work.at, isDemonstration: prepared.isDemonstration, content: prepared.content)
-        try insertRow(customer, prepared, importBatch: importBatch)
-        for (position, sealed) in prepared.sealedEntries.enumerated() {
-            work.record(position == 0 ? .customerCreated : .customerNoted, .customer(customer.id), sealed: sealed)
+    }
+
+    /// Writes the rows of new customers and their entries in the ledger.
+    private func insertRows(_ customers: [Customer], _ prepared: [PreparedCustomer], importBatch: Int64? = nil) throws {
+        try work.connection.insert(
+            zip(customers, prepared).map { $0.row($1, importBatch: importBatch) }, into: Customer.table)
+        for one in prepared {
+            for (position, sealed) in one.sealedEntries.enumerated() {
+                work.record(position == 0 ? .customerCreated : .customerNoted, .customer(one.id), sealed: sealed)
+            }
         }
-        return customer
     }
 
     /// The department of the owner, else of whoever enters.

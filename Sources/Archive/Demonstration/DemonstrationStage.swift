@@ -60,7 +60,7 @@ extension CustomerContent {
 
 extension CustomerStore {
     /// Enters a customer that is marked as demonstration, with a number of its own series.
-    fileprivate func enterDemonstration(_ content: CustomerContent) throws -> Customer {
+    fileprivate func enterDemonstration(_ content: CustomerContent) throws -> Customer? {
         try requireEditor()
         let id = Customer.ID(rawValue: try counters.next(Customer.counterName))
         var rule = NumberingRule()
@@ -68,7 +68,7 @@ extension CustomerStore {
         let today = CalendarDate(work.at)
         let stem = rule.stem(year: today.year, month: today.month)
         let number = rule.number(stem: stem, serial: try counters.next("number " + stem))
-        return try insert(
-            PreparedCustomer(id: id, draft: BulkDraft(content), isDemonstration: true, keys: work.keys), number: number)
+        let prepared = PreparedCustomer(id: id, draft: BulkDraft(content), isDemonstration: true, keys: work.keys)
+        return try insert([prepared], numbers: [number]).first
     }
 }

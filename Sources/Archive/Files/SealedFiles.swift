@@ -14,11 +14,16 @@ struct SealedFiles: Sendable {
 
     let archive: Archive
     private let folder: String
+    /// Whether what lies on this machine can be fetched again and is nobody else's.
+    private let isCache: Bool
 
-    /// - Parameter folder: where they lie on this machine.
-    init(_ archive: Archive, folder: String) {
+    /// - Parameters:
+    ///   - folder: where they lie on this machine.
+    ///   - belongsToAnother: whether an archive that was moved away still has its files there.
+    init(_ archive: Archive, folder: String, belongsToAnother: Bool = false) {
         self.archive = archive
         self.folder = folder
+        isCache = archive.database.isShared && !belongsToAnother
     }
 
     func path(of id: SealedFileID) -> String { "\(folder)/\(id.text)" }
@@ -64,15 +69,17 @@ struct SealedFiles: Sendable {
     }
 
     /// Takes a file off this machine; the transaction that ended its use has taken it out of the database.
-    func removeLocally(_ id: SealedFileID) {
-        unlink(path(of: id))
+    ///
+    /// - Parameter isNew: whether it came just now, so that no archive that was moved away can have it too.
+    func removeLocally(_ id: SealedFileID, isNew: Bool = false) {
+        if isNew || isCache || !archive.database.isShared { unlink(path(of: id)) }
     }
 
     /// Takes off this machine what an earlier run left unfinished, and what can be fetched again; to be called before anything is
     /// uploaded.
     func sweep() {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        for name in names where archive.database.isShared || name.hasSuffix(SealedFileWriter.partSuffix) {
+        for name in names where isCache || name.hasSuffix(SealedFileWriter.partSuffix) {
             unlink("\(folder)/\(name)")
         }
     }

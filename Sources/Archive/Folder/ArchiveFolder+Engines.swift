@@ -15,11 +15,16 @@ extension ArchiveFolder {
         return try await !database.plan(Migrations.all).applied.isEmpty
     }
 
+    /// Whether an archive lies here whose tables are used on a server by now, and which is kept as it was.
+    var holdsMovedArchive: Bool { server != nil && FileManager.default.fileExists(atPath: databasePath) }
+
     /// Opens the database, in whatever state it is.
     ///
     /// - Throws: `DatabaseError`.
-    func openDatabase(_ options: Database.Options = Database.Options()) throws -> Database {
-        if let server { return .onServer(server) }
+    func openDatabase(
+        _ options: Database.Options = Database.Options(), bounds: ConnectionBounds = ConnectionBounds()
+    ) throws -> Database {
+        if let server { return .onServer(server, bounds: bounds) }
         return try .openSQLite(at: databasePath, options: options)
     }
 

@@ -163,6 +163,6 @@ public struct Imports: Sendable {
 extension Archive {
     /// The imports of this archive, whose files lie in `folder`.
     public func imports(in folder: ArchiveFolder) -> Imports {
-        Imports(self, files: SealedFiles(self, folder: folder.filesPath))
+        Imports(self, files: SealedFiles(self, folder: folder.filesPath, belongsToAnother: folder.holdsMovedArchive))
     }
 }

@@ -16,7 +16,10 @@ extension Archive {
         options.isReadOnly = true
         let database = try folder.openDatabase(options)
         do {
-            guard try await database.plan(Migrations.all).pending.isEmpty else { throw ArchiveError.olderSchema }
+            let isCurrent = try await database.plan(Migrations.all).pending.isEmpty
+            let keys = try await database.read { try KeyStore(connection: $0).all() }
+            // A key that is not there yet would be made, and nothing is to be written here.
+            guard isCurrent, ArchiveKeys.names.allSatisfy({ keys[$0] != nil }) else { throw ArchiveError.olderSchema }
             let archive = try await open(
                 database, vault: Vault(key), effort: SignInEffort(), node: folder.knownNodeName ?? "",
                 heads: HeadFile(path: folder.headsPath), clock: clock)

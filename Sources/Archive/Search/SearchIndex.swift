@@ -16,14 +16,14 @@ struct SearchIndex {
 
     private var table: any TokenTable { work.connection.tokenTable }
 
-    /// Adds a new customer that comes together with others.
-    func insert(_ customer: Customer, tokens: [BlindToken]) throws {
-        try table.insert(customer.id, tokens + facts(of: customer))
+    /// Adds new customers that come together, each with the tokens of its text.
+    func insert(_ customers: [(customer: Customer, tokens: [BlindToken])]) throws {
+        try table.insert(customers.map { ($0.customer.id, $0.tokens + Self.facts(of: $0.customer, keys: work.keys)) })
     }
 
     /// Adds a new customer that comes alone.
     func insertAlone(_ customer: Customer, tokens: [BlindToken]) throws {
-        work.freshTokenCount += try table.put(customer.id, taken: nil, added: Set(tokens + facts(of: customer)))
+        work.freshTokenCount += try table.put(customer.id, taken: nil, added: Set(tokens + Self.facts(of: customer, keys: work.keys)))
     }
 
     /// Follows a change.
@@ -45,13 +45,18 @@ struct SearchIndex {
 
     /// Everything the index should hold of a customer.
     func whole(_ customer: Customer) -> Set<BlindToken> {
-        Set(Self.tokens(of: customer.content, keys: work.keys) + facts(of: customer))
+        Set(Self.whole(customer, keys: work.keys))
+    }
+
+    /// The same with keys alone, one token more than once perhaps.
+    static func whole(_ customer: Customer, keys: ArchiveKeys) -> [BlindToken] {
+        tokens(of: customer.content, keys: keys) + facts(of: customer, keys: keys)
     }
 
     /// The tokens that depend on more than the text: number, owner, department, state and coded facts.
-    func facts(of customer: Customer) -> [BlindToken] {
-        work.keys.mint.tokens(of: SearchTokens.index([SearchableText(.number, customer.number)]))
-            + work.keys.mint.tokens(of: customer.facetTerms)
+    private static func facts(of customer: Customer, keys: ArchiveKeys) -> [BlindToken] {
+        keys.mint.tokens(of: SearchTokens.index([SearchableText(.number, customer.number)]))
+            + keys.mint.tokens(of: customer.facetTerms)
     }
 }
 

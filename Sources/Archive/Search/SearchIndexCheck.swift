@@ -25,11 +25,12 @@ struct SearchIndexCheck {
         var customerCount = 0
         var incomplete: [String] = []
         var incompleteCount = 0
-        try eachCustomer { customer in
-            customerCount += 1
-            guard held.removeValue(forKey: customer.id) != TokenSum(index.whole(customer)) else { return }
-            incompleteCount += 1
-            if incomplete.count < SearchIndexReport.numbersMax { incomplete.append(customer.number) }
+        try eachBatch { customers in
+            customerCount += customers.count
+            for customer in customers where held.removeValue(forKey: customer.id) != TokenSum(index.whole(customer)) {
+                incompleteCount += 1
+                if incomplete.count < SearchIndexReport.numbersMax { incomplete.append(customer.number) }
+            }
         }
         return SearchIndexReport(
             customerCount: customerCount, incompleteCount: incompleteCount, incompleteNumbers: incomplete,
@@ -39,9 +40,9 @@ struct SearchIndexCheck {
     func rebuild() throws -> SearchIndexReport {
         try work.connection.tokenTable.clear()
         var customerCount = 0
-        try eachCustomer { customer in
-            customerCount += 1
-            try index.insert(customer, tokens: SearchIndex.tokens(of: customer.content, keys: work.keys))
+        try eachBatch { customers in
+            customerCount += customers.count
+            try index.insert(customers.map { ($0, SearchIndex.tokens(of: $0.content, keys: work.keys)) })
         }
         try SearchScheme(connection: work.connection).note()
         var body = RecordWriter()
@@ -51,21 +52,28 @@ struct SearchIndexCheck {
             customerCount: customerCount, incompleteCount: 0, incompleteNumbers: [], strayCount: 0, wasRebuilt: true)
     }
 
-    private func eachCustomer(_ body: (Customer) throws -> Void) throws {
+    private func eachBatch(_ body: ([Customer]) throws -> Void) throws {
         var last = Customer.ID(rawValue: 0)
         while true {
-            let batch = try work.connection.rows(
-                """
-                SELECT \(CustomerColumns.whole)
-                FROM customers c
-                WHERE c.id > \(last)
-                ORDER BY c.id
-                LIMIT \(Self.batchCount)
-                """
-            ) { row in try KeyedCustomer(&row, keys: work.keys).customer }
-            for customer in batch { try body(customer) }
+            let batch = try Self.batch(after: last, work.keys, on: work.connection)
             guard let end = batch.last else { return }
+            try body(batch)
             last = end.id
         }
+    }
+
+    /// The next customers behind one, opened.
+    static func batch(
+        after last: Customer.ID, limit: Int = batchCount, _ keys: ArchiveKeys, on connection: Connection
+    ) throws -> [Customer] {
+        try connection.rows(
+            """
+            SELECT \(CustomerColumns.whole)
+            FROM customers c
+            WHERE c.id > \(last)
+            ORDER BY c.id
+            LIMIT \(limit)
+            """
+        ) { row in try KeyedCustomer(&row, keys: keys).customer }
     }
 }

@@ -14,9 +14,16 @@ struct ArrayTokens: TokenTable {
 
     let connection: Connection
 
-    func insert(_ id: Customer.ID, _ tokens: [BlindToken]) throws {
+    /// All of them in one statement: a list of the customers and one of their tokens, which are a list each.
+    func insert(_ customers: [(id: Customer.ID, tokens: [BlindToken])]) throws {
+        guard !customers.isEmpty else { return }
+        let ids = "{" + customers.map { String($0.id.rawValue) }.joined(separator: ",") + "}"
+        let lists = "{" + customers.map { "\"\(Set($0.tokens).list)\"" }.joined(separator: ",") + "}"
         try connection.execute(
-            "INSERT INTO customer_tokens (customer_id, tokens) VALUES (\(id), \(Set(tokens).array))")
+            """
+            INSERT INTO customer_tokens (customer_id, tokens)
+            SELECT id, CAST(list AS BIGINT[]) FROM unnest(CAST(\(ids) AS BIGINT[]), CAST(\(lists) AS TEXT[])) AS many (id, list)
+            """)
     }
 
     func put(
@@ -109,10 +116,10 @@ struct ArrayTokens: TokenTable {
 
 extension Set<BlindToken> {
     /// The tokens as one value, to be stored.
-    fileprivate var array: SQL {
-        let text = "{" + map { String($0.int64) }.joined(separator: ",") + "}"
-        return "CAST(\(text) AS BIGINT[])"
-    }
+    fileprivate var array: SQL { "CAST(\(list) AS BIGINT[])" }
+
+    /// The tokens as PostgreSQL writes a list.
+    fileprivate var list: String { "{" + map { String($0.int64) }.joined(separator: ",") + "}" }
 }
 
 extension [BlindToken] {

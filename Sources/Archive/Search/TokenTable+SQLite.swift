@@ -6,8 +6,8 @@ struct FullTextTokens: TokenTable {
     let connection: Connection
     private var fresh: FreshTokens { FreshTokens(connection: connection) }
 
-    func insert(_ id: Customer.ID, _ tokens: [BlindToken]) throws {
-        try add(id, BlindToken.indexText(tokens))
+    func insert(_ customers: [(id: Customer.ID, tokens: [BlindToken])]) throws {
+        for (id, tokens) in customers { try add(id, BlindToken.indexText(tokens)) }
     }
 
     func put(

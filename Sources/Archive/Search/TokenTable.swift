@@ -3,8 +3,8 @@ import Vault
 
 /// Where an engine keeps which token stands at which customer.
 protocol TokenTable {
-    /// Adds a new customer that comes together with others.
-    func insert(_ id: Customer.ID, _ tokens: [BlindToken]) throws
+    /// Adds new customers that come together; a token may stand there more than once.
+    func insert(_ customers: [(id: Customer.ID, tokens: [BlindToken])]) throws
 
     /// Follows what happens to one customer.
     ///

@@ -14,6 +14,15 @@ struct PostgresDriver: Driver {
         _ = try pass(try session.query(sql), to: read)
     }
 
+    /// One row is one exchange with the server, as many as there may be are two.
+    func insert(_ rows: [[SQLValue]], into columns: TableColumns) throws {
+        if rows.count == 1 {
+            _ = try execute(SQL(text: columns.insertion, values: rows[0]))
+        } else {
+            try session.copy(rows, into: columns)
+        }
+    }
+
     /// Fetches more and more rows at a time: whoever stops early has not made the server send everything.
     func stream(_ sql: SQL, _ read: (inout Row) throws -> Bool) throws {
         let cursor = session.newCursor()

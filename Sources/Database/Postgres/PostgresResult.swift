@@ -27,6 +27,9 @@ final class PostgresResult {
     /// What was done, such as `COMMIT`.
     var tag: String { String(cString: PQcmdStatus(handle)) }
 
+    /// Whether the server waits for rows of a COPY.
+    var wantsRows: Bool { PQresultStatus(handle) == PGRES_COPY_IN }
+
     /// Why there is no result; nil when there is one.
     func failure(at address: DatabaseAddress) -> DatabaseError? {
         switch PQresultStatus(handle) {

@@ -8,7 +8,7 @@ final class PostgresSession {
 
     let address: DatabaseAddress
     private let bounds: ConnectionBounds
-    private let handle: OpaquePointer
+    let handle: OpaquePointer
     private var prepared = PreparedStatements()
     private var cursorCount = 0
     /// Whether the connection is of no use any more.
@@ -112,9 +112,18 @@ final class PostgresSession {
     /// Sends something and waits for all that the server answers; the last result counts.
     private func answer(_ send: () -> Int32) throws -> PostgresResult {
         guard !isBroken else { throw lost() }
-        let deadline = Deadline(seconds: bounds.statementSeconds + Self.graceSeconds)
+        let deadline = answerDeadline()
         guard send() == 1 else { throw broken() }
         try flush(deadline)
+        guard let last = try rest(deadline) else { throw broken() }
+        return last
+    }
+
+    /// Until when the answer to what is sent now is waited for.
+    func answerDeadline() -> Deadline { Deadline(seconds: bounds.statementSeconds + Self.graceSeconds) }
+
+    /// All that the server still answers; the last result counts, nil where there is none.
+    func rest(_ deadline: Deadline) throws -> PostgresResult? {
         var last: PostgresResult?
         var failure: DatabaseError?
         while let result = try next(deadline) {
@@ -123,11 +132,10 @@ final class PostgresSession {
         }
         if PQstatus(handle) != CONNECTION_OK { isBroken = true }
         if let failure { throw failure }
-        guard let last else { throw broken() }
         return last
     }
 
-    private func flush(_ deadline: Deadline) throws {
+    func flush(_ deadline: Deadline) throws {
         while true {
             switch PQflush(handle) {
             case 0: return
@@ -139,7 +147,7 @@ final class PostgresSession {
         }
     }
 
-    private func next(_ deadline: Deadline) throws -> PostgresResult? {
+    func next(_ deadline: Deadline) throws -> PostgresResult? {
         while PQisBusy(handle) == 1 {
             guard deadline.wait(for: PQsocket(handle), POLLIN) else { throw timedOut() }
             guard PQconsumeInput(handle) == 1 else { throw broken() }
@@ -170,12 +178,12 @@ final class PostgresSession {
         return .interrupted
     }
 
-    private func broken() -> DatabaseError {
+    func broken() -> DatabaseError {
         isBroken = true
         return lost()
     }
 
-    private func lost() -> DatabaseError {
+    func lost() -> DatabaseError {
         .server(
             ServerRefusal(
                 reason: .interrupted, address: address.name, detail: String(cString: PQerrorMessage(handle)).singleLine))

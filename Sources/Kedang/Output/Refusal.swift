@@ -24,6 +24,7 @@ struct Refusal: WordedError {
         case let error as DatabaseError: self.init(error)
         case let error as ArchiveError: self.init(.refused, Self.wording(of: error))
         case let error as HeadFileError: self.init(.refused, Self.wording(of: error))
+        case let error as MoveRefusal: self.init(error.isDamage ? .damaged : .refused, error.wording)
         case let error as HeadContradiction: self.init(.damaged, error.wording)
         case let error as KeyFileError: self.init(.key, error.wording)
         case let error as KeyError: self.init(.key, error.wording)
@@ -65,6 +66,7 @@ struct Refusal: WordedError {
                     "数据由更新版本的客档写入（\(migration)），请升级程序。",
                     en: "The data was written by a newer Kedang (\(migration)); upgrade the program."))
         case .server(let refusal): self.init(refusal)
+        case .unfinishedMove: self.init(.refused, Self.unfinishedMove)
         case .foreignSchema: self.init(.damaged, Self.foreign)
         case .corrupt, .misread: self.init(.damaged, Self.damaged)
         case .diskFull: self.init(.refused, Wording("磁盘已满，没有改动任何数据。", en: "The disk is full; nothing was changed."))
@@ -76,6 +78,11 @@ struct Refusal: WordedError {
 }
 
 extension Refusal {
+    private static let unfinishedMove = Wording(
+        "这里的数据还没有搬完，不是完整的档案库。请再运行一次 kedang move，会从停下的地方继续；在此之前请继续使用原来的数据。",
+        en:
+            "The archive was not moved here to its end, so it is not whole. Run kedang move again, which goes on where it stopped; until then use the data it comes from."
+    )
     private static let foreign = Wording(
         "这个数据库里有数据，但不是客档的。请换一个空的数据库，或检查地址。",
         en: "This database holds data that is not Kedang's. Take an empty one, or check its address.")

@@ -24,12 +24,17 @@ public struct HeadFile: Sendable {
     /// - Parameter heads: the oldest first; none of them makes an empty file.
     /// - Throws: `HeadFileError`.
     public func append(_ heads: [SignedHead]) throws(HeadFileError) {
+        // The newline in front ends whatever half line a power cut may have left.
+        try append(Data(heads.map { "\n\($0.text)" }.joined().utf8))
+    }
+
+    /// Writes bytes at the end and waits until all is on the disk.
+    func append(_ bytes: Data) throws(HeadFileError) {
         let isNew = !exists
         let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw .unwritable(errno: errno) }
         defer { close(descriptor) }
-        // The newline in front ends whatever half line a power cut may have left.
-        try Self.write(Array(heads.map { "\n\($0.text)" }.joined().utf8), to: descriptor)
+        try Self.write(Array(bytes), to: descriptor)
         guard fsync(descriptor) == 0 else { throw .unwritable(errno: errno) }
         if isNew {
             try syncFolder()
@@ -57,7 +62,7 @@ public struct HeadFile: Sendable {
     /// Enough for the last head and whatever half heads a power cut may have left behind it.
     private static let endBytes = 64 * SignedHead.textBytesMax
 
-    private func bytes(fromEnd count: Int? = nil) throws(HeadFileError) -> Data {
+    func bytes(fromEnd count: Int? = nil) throws(HeadFileError) -> Data {
         do {
             let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
             defer { try? file.close() }

@@ -24,15 +24,18 @@ public struct LedgerStore: Sendable {
         var state = try LedgerState.read(in: connection)
         let start = state.frontier.size
         guard !entries.isEmpty else { return start..<start }
+        var rows: [[SQLValue]] = []
+        rows.reserveCapacity(entries.count)
         for new in entries {
             try new.checkBounds()
             let entry = LedgerEntry(new, index: state.frontier.size)
             let leafHash = entry.leafHash
-            try insert(entry, leafHash, in: connection)
+            rows.append(Self.row(entry, leafHash))
             try state.frontier.append(leafHash) { place, hash in
                 try insert(hash, at: place, in: connection)
             }
         }
+        try connection.insert(rows, into: StoredEntry.table)
         try state.write(over: start, in: connection)
         return start..<state.frontier.size
     }
@@ -45,15 +48,10 @@ public struct LedgerStore: Sendable {
         return (frontier.size, frontier.root)
     }
 
-    private func insert(_ entry: LedgerEntry, _ leafHash: LedgerHash, in connection: Connection) throws {
-        try connection.execute(
-            """
-            INSERT INTO ledger_entries (\(StoredEntry.columns))
-            VALUES (
-                \(entry.index), \(entry.atMilliseconds), \(entry.actorID), \(entry.actorRole), \(entry.origin),
-                \(entry.kind), \(entry.subjectKind), \(entry.subjectID), \(entry.batch),
-                \(entry.sealedBody), \(entry.commitment), \(leafHash))
-            """)
+    private static func row(_ entry: LedgerEntry, _ leafHash: LedgerHash) -> [SQLValue] {
+        [SQLValue](
+            row: entry.index, entry.atMilliseconds, entry.actorID, entry.actorRole, entry.origin, entry.kind,
+            entry.subjectKind, entry.subjectID, entry.batch, entry.sealedBody, entry.commitment, leafHash)
     }
 
     private func insert(_ hash: LedgerHash, at place: MerkleNodePlace, in connection: Connection) throws {

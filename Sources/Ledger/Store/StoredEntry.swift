@@ -5,10 +5,13 @@ struct StoredEntry {
     let entry: LedgerEntry
     let leafHash: LedgerHash
 
+    /// The columns in the order in which they are written and read.
+    static let table = TableColumns(
+        "ledger_entries", "idx", "at", "actor_id", "actor_role", "origin", "kind", "subject_kind", "subject_id", "batch", "body",
+        "commitment", "leaf_hash")
+
     /// The columns that `init(_:)` reads, in its order.
-    static let columns: SQL = """
-        idx, at, actor_id, actor_role, origin, kind, subject_kind, subject_id, batch, body, commitment, leaf_hash
-        """
+    static let columns = table.list
 
     init(_ row: inout Row) throws {
         try self.init(index: try row.next(), &row)

@@ -28,7 +28,17 @@ public struct KeyFile: Sendable {
     public func create(
         _ key: KeyEncryptionKey, passphrase: String? = nil, cost: Scrypt = .keyFile
     ) throws(KeyFileError) {
-        let text = try KeyFileText.text(for: key, passphrase: passphrase, cost: cost)
+        try create(try KeyFileText.text(for: key, passphrase: passphrase, cost: cost))
+    }
+
+    /// Writes the same key under the same protection to another file.
+    ///
+    /// - Throws: ``KeyFileError`` as reading and creating do.
+    public func copy(to other: KeyFile) throws(KeyFileError) {
+        try other.create(try checkedText())
+    }
+
+    private func create(_ text: String) throws(KeyFileError) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
             throw errno == EEXIST ? .exists(path: path) : .cannotWrite(path: path, code: errno)

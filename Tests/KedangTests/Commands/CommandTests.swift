@@ -193,7 +193,7 @@ struct CommandTests {
         let noHeads = try program.run("verify", "--heads", program.folder + "/no-heads")
         #expect(noHeads.status == 1, "heads that are not there confirm nothing")
         #expect(noHeads.complaint.contains("no-heads"))
-        for command in ["init", "serve", "demo", "user", "verify", "doctor", "key", "version"] {
+        for command in ["init", "serve", "demo", "user", "verify", "move", "doctor", "key", "version"] {
             let help = try program.run(command, "--help")
             #expect(help.status == 0)
             #expect(help.output.contains("退出码 Exit codes"), "\(command)")

@@ -66,6 +66,29 @@ final class Program: Sendable {
         return isAtWork
     }
 
+    /// Starts a command and ends it with kill -9 once it has said `word` on standard error, `later` microseconds on.
+    ///
+    /// - Returns: whether it was still at work.
+    func kill(_ arguments: [String], later: UInt32, onceItSays word: String) throws -> Bool {
+        let process = process(arguments, [:])
+        let complaint = Pipe()
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        process.standardError = complaint
+        try process.run()
+        var said = ""
+        while !said.contains(word) {
+            let more = complaint.fileHandleForReading.availableData
+            guard !more.isEmpty else { break }
+            said += String(decoding: more, as: UTF8.self)
+        }
+        usleep(later)
+        let isAtWork = process.isRunning
+        if isAtWork { Foundation.kill(process.processIdentifier, SIGKILL) }
+        process.waitUntilExit()
+        return isAtWork
+    }
+
     /// Starts the server on a free port; `body` runs once it has said where it listens, then it is told to stop.
     ///
     /// - Returns: how it ended, and how many seconds after it was told to.

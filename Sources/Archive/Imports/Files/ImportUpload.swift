@@ -39,7 +39,7 @@ public actor ImportUpload {
             try await imports.files.share(file.id)
             return try await note(survey)
         } catch {
-            imports.files.removeLocally(file.id)
+            imports.files.removeLocally(file.id, isNew: true)
             throw error
         }
     }

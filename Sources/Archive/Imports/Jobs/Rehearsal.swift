@@ -112,7 +112,7 @@ struct Rehearsal {
         }
         try archive.requireRoom()
         try await archive.database.write(durability: .committed) { [id, now = archive.now] connection in
-            for (row, sealed) in zip(rows, sealed) { try connection.insert(row, sealed, into: id) }
+            try connection.insert(zip(rows, sealed).map { $0.stored($1, in: id) }, into: JudgedRow.table)
             let changed = try connection.execute(
                 """
                 UPDATE import_batches
@@ -138,13 +138,12 @@ struct Rehearsal {
     }
 }
 
-extension Connection {
-    fileprivate func insert(_ row: JudgedRow, _ sealed: Sealed, into batch: ImportBatch.ID) throws {
-        try execute(
-            """
-            INSERT INTO import_rows (batch_id, row_number, verdict, match_customer_id, match_row, sealed)
-            VALUES (
-              \(batch), \(row.number), \(row.verdict), \(row.matchCustomerID), \(row.matchRow), \(sealed.bytes))
-            """)
+extension JudgedRow {
+    fileprivate static let table = TableColumns(
+        "import_rows", "batch_id", "row_number", "verdict", "match_customer_id", "match_row", "sealed")
+
+    /// The row as it is kept.
+    fileprivate func stored(_ sealed: Sealed, in batch: ImportBatch.ID) -> [SQLValue] {
+        [SQLValue](row: batch, number, verdict, matchCustomerID, matchRow, sealed.bytes)
     }
 }
