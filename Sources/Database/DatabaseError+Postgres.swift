@@ -9,7 +9,8 @@ extension DatabaseError {
         case "53000", "53200", "53300", "55P03", "40001", "40P01": self = .busy
         case "57014": self = .interrupted
         case "25006": self = .inputOutput(detail: message)
-        case "25P03", "57P01", "57P02", "57P03": self = refused(.interrupted)
+        case "25P03", "57P01", "57P02", "57P03", "57P05": self = refused(.interrupted)
+        case "57P04": self = refused(.noDatabase)
         case "42501": self = refused(.notAllowed)
         case "58030": self = .inputOutput(detail: message)
         case "XX001", "XX002": self = .corrupt(detail: message)

@@ -136,6 +136,43 @@ struct PostgresTests {
         #expect(try await database.read { try $0.value("SELECT 1", as: Int.self) } == 1)
     }
 
+    @Test("reading ends when whoever asked waits no longer, over all statements together, and the connection goes on")
+    func endsReading() async throws {
+        var bounds = ConnectionBounds()
+        bounds.readerCount = 1
+        let (database, _) = try await notes(bounds)
+        await #expect(throws: DatabaseError.interrupted) {
+            try await Patience.lasting(.milliseconds(300)) {
+                try await database.read { connection in
+                    for _ in 0..<100 { _ = try connection.value("SELECT 1 FROM pg_sleep(0.02)", as: Int.self) }
+                }
+            }
+        }
+        #expect(try await database.read { try $0.value("SELECT 1", as: Int.self) } == 1)
+        let isLimitless = try await Patience.lasting(.zero) {
+            try await Patience.lasting(nil) { try await database.read { try $0.value("SELECT true", as: Bool.self) } }
+        }
+        #expect(isLimitless == true)
+    }
+
+    @Test("once a server is found to be away everybody else hears so without trying, and no longer than it lasts")
+    func sparesTheWait() async throws {
+        let (_, address) = try await notes()
+        let watch = ServerWatch(address, ConnectionBounds())
+        let told = Mutex<[DatabaseError]>([])
+        watch.whenAway { error in told.withLock { $0.append(error) } }
+        try watch.requirePresence()
+        let refusal = DatabaseError.server(ServerRefusal(reason: .away, address: address.name, detail: ""))
+        watch.note(DatabaseError.busy)
+        #expect(!watch.isAway)
+        watch.note(refusal)
+        #expect(told.withLock { $0 } == [refusal])
+        // The server is there all the time, so the next knock is answered.
+        while watch.isAway { await Task.yield() }
+        #expect(watch.answers())
+        watch.close()
+    }
+
     @Test("who waits too long for a connection is told so")
     func boundsReaders() async throws {
         var bounds = ConnectionBounds()

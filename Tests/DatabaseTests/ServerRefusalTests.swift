@@ -54,6 +54,24 @@ struct ServerRefusalTests {
         #expect(!String(describing: error).contains("s3cret"))
     }
 
+    @Test("of several servers each is named with its own port, or with the one they share")
+    func namesServers() throws {
+        func hosts(_ text: String) throws -> [[String]] { try DatabaseAddress(text).hosts.map { $0.map { "\($0)=\($1)" } } }
+        #expect(try hosts("postgres://one/kedang") == [[]])
+        #expect(try hosts("postgres://one:1,two:2/kedang") == [["host=one", "port=1"], ["host=two", "port=2"]])
+        #expect(try hosts("postgres://one,two/kedang?port=3") == [["host=one", "port=3"], ["host=two", "port=3"]])
+        #expect(try hosts("postgres:///kedang?hostaddr=10.0.0.1,10.0.0.2") == [["hostaddr=10.0.0.1"], ["hostaddr=10.0.0.2"]])
+    }
+
+    @Test("of two servers the one that answers is found, wherever it stands")
+    func passesOver() async throws {
+        let host = try TestServer.shared.folder()
+        let there = Database.onServer(try DatabaseAddress("postgres://kedang@/postgres?host=/nowhere,\(host)"))
+        #expect(try await there.read { try $0.value("SELECT 1", as: Int.self) } == 1)
+        let nowhere = try await refusal("postgres://kedang@/postgres?host=/nowhere,/nor-here")
+        #expect(nowhere?.reason == .away)
+    }
+
     @Test("a server elsewhere must prove who it is unless the address says otherwise")
     func verifies() throws {
         func mode(_ text: String) throws -> String? {

@@ -23,7 +23,12 @@ public enum Outage: Error, Hashable, Sendable {
         switch error {
         case DatabaseError.diskFull, SealedFileError.cannotWrite(code: ENOSPC): self = .diskFull
         case DatabaseError.busy, DatabaseError.interrupted: self = .busy
-        case DatabaseError.server(let refusal): self = refusal.reason == .uncertain ? .uncertain : .unreachable
+        case DatabaseError.server(let refusal):
+            switch refusal.reason {
+            case .uncertain: self = .uncertain
+            case .crowded: self = .busy
+            default: self = .unreachable
+            }
         case DatabaseError.inputOutput, DatabaseError.closed, DatabaseError.corrupt: self = .stopped
         case PasswordHasherError.busy: self = .busy
         default: return nil

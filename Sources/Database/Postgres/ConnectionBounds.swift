@@ -17,4 +17,12 @@ public struct ConnectionBounds: Sendable {
 
     /// As the server opens its archive.
     public init() {}
+
+    /// For an upgrade, which may build an index over a million customers, or wait for the node that does.
+    public static let upgrade: ConnectionBounds = {
+        var bounds = ConnectionBounds()
+        bounds.statementSeconds = 4 * 3_600
+        bounds.lockSeconds = 4 * 3_600
+        return bounds
+    }()
 }

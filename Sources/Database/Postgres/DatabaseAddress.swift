@@ -6,6 +6,8 @@ import CLibpq
 /// file. A password is never part of any description.
 public struct DatabaseAddress: Sendable {
     private let text: String
+    /// The servers it names, each as the words that mean it alone; one without words where it names one or none.
+    let hosts: [[(String, String)]]
     /// `host/database`, for people and logs.
     public let name: String
     /// Whether the address itself holds a password.
@@ -28,12 +30,26 @@ public struct DatabaseAddress: Sendable {
         self.text = text
         holdsPassword = parts["password"] != nil
         let host = parts["host"] ?? parts["hostaddr"] ?? "localhost"
+        hosts = Self.hosts(parts)
         name = "\(host)/\(parts["dbname"] ?? parts["user"] ?? "")"
         needsVerifiedServer = parts["sslmode"] == nil && !Self.isNear(host)
     }
 
     /// Whether the server is elsewhere and the address does not say how far it is to be trusted: then it must prove who it is.
     private let needsVerifiedServer: Bool
+
+    /// Of several hosts each has a port of its own, or all have one.
+    private static func hosts(_ parts: [String: String]) -> [[(String, String)]] {
+        func list(_ name: String) -> [Substring] { parts[name]?.split(separator: ",", omittingEmptySubsequences: false) ?? [] }
+        let (names, addresses, ports) = (list("host"), list("hostaddr"), list("port"))
+        let count = max(names.count, addresses.count)
+        guard count > 1 else { return [[]] }
+        return (0..<count).map { place in
+            let port = ports.count == 1 ? ports.first : ports.dropFirst(place).first
+            let words = [("host", names.dropFirst(place).first), ("hostaddr", addresses.dropFirst(place).first), ("port", port)]
+            return words.compactMap { name, value in value.map { (name, String($0)) } }
+        }
+    }
 
     private static func isNear(_ hosts: String) -> Bool {
         hosts.split(separator: ",").allSatisfy { $0.hasPrefix("/") || ["localhost", "127.0.0.1", "::1"].contains($0) }

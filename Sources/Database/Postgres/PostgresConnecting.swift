@@ -11,11 +11,33 @@ struct PostgresConnecting {
         self.bounds = bounds
     }
 
-    /// - Throws: `DatabaseError.server`.
-    func connect() throws -> OpaquePointer {
-        guard let handle = start() else { throw refusal(.interrupted, "") }
+    /// Tries one server of the address after the other, each for its share of the time: one that hangs does not hide the next.
+    ///
+    /// - Parameters:
+    ///   - place: where in the list of servers to begin.
+    ///   - end: until when it is tried, within the bounds.
+    /// - Returns: the connection, and where in the list its server stands.
+    /// - Throws: `DatabaseError.server`; of several that are away, what a standby said goes before the rest.
+    func connect(from place: Int = 0, until end: Deadline? = nil) throws -> (handle: OpaquePointer, place: Int) {
+        let count = address.hosts.count
+        var refusals: [ServerRefusal] = []
+        for place in (place..<place + count).map({ $0 % count }) {
+            let deadline = Deadline(milliseconds: bounds.connectSeconds * 1_000 / count).orSooner(end)
+            do {
+                return (try connect(address.hosts[place], until: deadline), place)
+            } catch DatabaseError.server(let refusal) where refusal.isAbsence {
+                refusals.append(refusal)
+            }
+        }
+        throw DatabaseError.server(
+            refusals.first { $0.reason == .follower } ?? refusals.last
+                ?? ServerRefusal(reason: .away, address: address.name, detail: ""))
+    }
+
+    private func connect(_ host: [(String, String)], until deadline: Deadline) throws -> OpaquePointer {
+        guard let handle = start(host) else { throw refusal(.interrupted, "") }
         do {
-            try finish(handle)
+            try finish(handle, until: deadline)
             return handle
         } catch {
             PQfinish(handle)
@@ -23,8 +45,13 @@ struct PostgresConnecting {
         }
     }
 
-    private func start() -> OpaquePointer? {
-        let keywords = address.keywords(bounds)
+    /// Ends a connection that nobody uses.
+    static func end(_ handle: OpaquePointer) {
+        PQfinish(handle)
+    }
+
+    private func start(_ host: [(String, String)]) -> OpaquePointer? {
+        let keywords = address.keywords(bounds) + host
         let names = keywords.map { strdup($0.0) }
         let values = keywords.map { strdup($0.1) }
         defer { for text in names + values { free(text) } }
@@ -37,8 +64,7 @@ struct PostgresConnecting {
         return handle
     }
 
-    private func finish(_ handle: OpaquePointer) throws {
-        let deadline = Deadline(seconds: bounds.connectSeconds)
+    private func finish(_ handle: OpaquePointer, until deadline: Deadline) throws {
         var step = PGRES_POLLING_WRITING
         while PQstatus(handle) != CONNECTION_BAD {
             guard deadline.wait(for: PQsocket(handle), step == PGRES_POLLING_READING ? POLLIN : POLLOUT) else {
@@ -66,7 +92,8 @@ struct PostgresConnecting {
             case "28P01", "28000": return .notAdmitted
             case "3D000": return .noDatabase
             case "42501": return .notAllowed
-            case "53300", "57P01", "57P02", "57P03": return .interrupted
+            case "53300": return .crowded
+            case "57P01", "57P02", "57P03": return .interrupted
             default: break
             }
         }

@@ -6,14 +6,17 @@ final class PostgresDatabase: Backing {
     private let readers: PostgresReaders
     private let writer: PostgresWriter
     private let listener: PostgresListener
+    private let watch: ServerWatch
 
     init(_ address: DatabaseAddress, _ bounds: ConnectionBounds) {
         let node = NodeName()
         self.address = address
         self.bounds = bounds
-        readers = PostgresReaders(address, bounds)
-        writer = PostgresWriter(address, bounds, node: node)
-        listener = PostgresListener(address, bounds, node: node)
+        watch = ServerWatch(address, bounds)
+        readers = PostgresReaders(address, bounds, watch)
+        writer = PostgresWriter(address, bounds, watch, node: node)
+        listener = PostgresListener(address, bounds, watch, node: node)
+        watch.whenAway { [weak readers] in readers?.failWaiting($0) }
     }
 
     deinit {
@@ -27,7 +30,8 @@ final class PostgresDatabase: Backing {
     func write<Value: Sendable>(
         durability: Durability, _ body: @escaping @Sendable (Connection) throws -> Value
     ) async throws -> Value {
-        try await writer.submit(durability: durability, body)
+        try watch.requirePresence()
+        return try await writer.submit(durability: durability, body)
     }
 
     func commitsOfOthers() -> AsyncStream<Void> { listener.listen() }
@@ -48,6 +52,7 @@ final class PostgresDatabase: Backing {
     func checkpoint() async throws {}
 
     func close() {
+        watch.close()
         listener.close()
         readers.close()
         writer.close()

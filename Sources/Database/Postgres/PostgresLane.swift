@@ -11,9 +11,9 @@ final class PostgresLane: Sendable {
 
     private let inbox = Inbox()
 
-    init(_ address: DatabaseAddress, _ bounds: ConnectionBounds) {
+    init(_ address: DatabaseAddress, _ bounds: ConnectionBounds, _ watch: ServerWatch) {
         let thread = Thread { [inbox] in
-            let line = PostgresLine(address, bounds)
+            let line = PostgresLine(address, bounds, watch)
             while let job = inbox.next() { job(line) }
         }
         thread.name = "kedang.postgres"

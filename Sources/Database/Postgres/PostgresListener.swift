@@ -10,13 +10,15 @@ final class PostgresListener: Sendable {
 
     private let address: DatabaseAddress
     private let bounds: ConnectionBounds
+    private let watch: ServerWatch
     private let node: NodeName
     /// Its end breaks the wait for the server.
     private let end = Mutex<Pipe?>(nil)
 
-    init(_ address: DatabaseAddress, _ bounds: ConnectionBounds, node: NodeName) {
+    init(_ address: DatabaseAddress, _ bounds: ConnectionBounds, _ watch: ServerWatch, node: NodeName) {
         self.address = address
         self.bounds = bounds
+        self.watch = watch
         self.node = node
     }
 
@@ -29,8 +31,8 @@ final class PostgresListener: Sendable {
         let pipe = Pipe()
         end.withLock { $0 = pipe }
         continuation.onTermination = { [weak self] _ in self?.close() }
-        let thread = Thread { [address, bounds, node, reader = pipe.fileHandleForReading] in
-            let ear = Ear(address: address, bounds: bounds, node: node, end: PipeEnd(reader))
+        let thread = Thread { [address, bounds, watch, node, reader = pipe.fileHandleForReading] in
+            let ear = Ear(address: address, bounds: bounds, watch: watch, node: node, end: PipeEnd(reader))
             while !ear.end.hasCome(within: 0) {
                 // What cannot be heard now is caught up with after the next connection.
                 try? ear.hear { _ = continuation.yield() }
@@ -55,12 +57,14 @@ final class PostgresListener: Sendable {
 private struct Ear {
     let address: DatabaseAddress
     let bounds: ConnectionBounds
+    let watch: ServerWatch
     let node: NodeName
     let end: PipeEnd
 
     /// Listens until the end; throws when the connection is lost.
     func hear(_ speak: () -> Void) throws {
-        let session = try PostgresSession(address, bounds)
+        try watch.requirePresence()
+        let session = try PostgresSession(address, bounds, watch)
         try session.run("SELECT set_config('application_name', 'kedang listener', false)")
         let channel = try session.run("SELECT quote_ident(\(PostgresListener.channel))")
         var row = Row(channel.row(0))

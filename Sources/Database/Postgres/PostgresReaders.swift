@@ -18,26 +18,30 @@ final class PostgresReaders: Sendable {
 
     private let address: DatabaseAddress
     private let bounds: ConnectionBounds
+    private let watch: ServerWatch
     private let state = Mutex(State())
 
-    init(_ address: DatabaseAddress, _ bounds: ConnectionBounds) {
+    init(_ address: DatabaseAddress, _ bounds: ConnectionBounds, _ watch: ServerWatch) {
         self.address = address
         self.bounds = bounds
+        self.watch = watch
     }
 
     /// Reads from one consistent state; what breaks with its connection is read again on another.
     func read<Value: Sendable>(_ body: @escaping @Sendable (Connection) throws -> Value) async throws -> Value {
-        let lane = try await take()
+        try watch.requirePresence()
+        let end = Patience.end.map { Deadline($0) }
+        let lane = try await take(until: Deadline(seconds: bounds.waitSeconds).orSooner(end))
         return try await withCheckedThrowingContinuation { continuation in
             let willRun = lane.run { [weak self] line in
                 let result = Result {
-                    try line.working { session in
-                        try session.run("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+                    try line.working(until: end) { session in
+                        try session.beginReading(until: end)
                         return try body(Connection(engine: .postgres, driver: PostgresDriver(session: session)))
                     }
                 }
                 continuation.resume(with: result)
-                line.end("ROLLBACK")
+                line.rollBack()
                 self?.giveBack(lane)
             }
             if !willRun { continuation.resume(throwing: DatabaseError.closed) }
@@ -54,18 +58,27 @@ final class PostgresReaders: Sendable {
         for place in waiting { place.continuation.resume(throwing: DatabaseError.closed) }
     }
 
-    private func take() async throws -> PostgresLane {
+    /// Tells all that wait for a connection why they get none.
+    func failWaiting(_ error: any Error) {
+        let waiting = state.withLock { state in
+            defer { state.waiting = [] }
+            return state.waiting
+        }
+        for place in waiting { place.continuation.resume(throwing: error) }
+    }
+
+    private func take(until deadline: Deadline) async throws -> PostgresLane {
         try await withCheckedThrowingContinuation { continuation in
             let outcome = state.withLock { state -> Result<PostgresLane, any Error>? in
                 if state.isClosed { return .failure(DatabaseError.closed) }
                 if let lane = state.idle.popLast() { return .success(lane) }
                 if state.laneCount < bounds.readerCount {
                     state.laneCount += 1
-                    return .success(PostgresLane(address, bounds))
+                    return .success(PostgresLane(address, bounds, watch))
                 }
                 state.waitingCount += 1
                 state.waiting.append(Waiting(number: state.waitingCount, continuation: continuation))
-                giveUpLater(state.waitingCount)
+                giveUp(state.waitingCount, at: deadline)
                 return nil
             }
             if let outcome { continuation.resume(with: outcome) }
@@ -81,8 +94,8 @@ final class PostgresReaders: Sendable {
         next?.resume(returning: lane)
     }
 
-    private func giveUpLater(_ number: Int) {
-        DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(bounds.waitSeconds)) { [weak self] in
+    private func giveUp(_ number: Int, at deadline: Deadline) {
+        DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(Int(deadline.milliseconds))) { [weak self] in
             let late = self?.state.withLock { state in
                 state.waiting.firstIndex { $0.number == number }.map { state.waiting.remove(at: $0) }
             }

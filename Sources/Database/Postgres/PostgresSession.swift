@@ -11,36 +11,45 @@ final class PostgresSession {
     let handle: OpaquePointer
     private var prepared = PreparedStatements()
     private var cursorCount = 0
-    /// Whether the connection is of no use any more.
-    private(set) var isBroken = false
+    private let watch: ServerWatch?
+    private let notices = ServerNotices()
+    /// Until when whoever reads goes on waiting.
+    private var patience: Deadline?
+    /// Why the connection is of no use any more; nil while it is.
+    private var breakage: DatabaseError?
 
     /// Connects and makes sure that the server is one we can work with.
     ///
+    /// - Parameters:
+    ///   - watch: asked whether the server is there at all when an answer takes long.
+    ///   - end: until when it is tried, within the bounds.
     /// - Throws: `DatabaseError.server`.
-    init(_ address: DatabaseAddress, _ bounds: ConnectionBounds) throws {
+    init(_ address: DatabaseAddress, _ bounds: ConnectionBounds, _ watch: ServerWatch? = nil, until end: Deadline? = nil) throws {
         self.address = address
         self.bounds = bounds
-        handle = try PostgresConnecting(address, bounds).connect()
+        self.watch = watch
+        let (handle, place) = try PostgresConnecting(address, bounds).connect(from: watch?.place ?? 0, until: end)
+        self.handle = handle
+        watch?.place = place
         let version = Int(PQserverVersion(handle)) / 10_000
+        // Whatever is thrown from here on, the end of this object ends the connection.
         guard version >= ServerRefusal.oldestVersion else {
-            PQfinish(handle)
             throw DatabaseError.server(ServerRefusal(reason: .tooOld, address: address.name, detail: "PostgreSQL \(version)"))
         }
-        do {
-            try prepare()
-        } catch {
-            PQfinish(handle)
-            throw error
-        }
+        try prepare()
     }
 
     deinit {
         PQfinish(handle)
     }
 
+    /// Whether the connection is of no use any more.
+    var isBroken: Bool { breakage != nil }
+
     /// What every statement of ours counts on, whatever the server's own settings are.
     private func prepare() throws {
         PQsetnonblocking(handle, 1)
+        notices.listen(to: handle)
         try run(
             """
             SET statement_timeout = '\(bounds.statementSeconds)s';
@@ -52,6 +61,36 @@ final class PostgresSession {
             SET random_page_cost = 1.1;
             SET cursor_tuple_fraction = 0.1;
             """)
+    }
+
+    // MARK: - Transactions
+
+    /// Begins to read one consistent state.
+    ///
+    /// - Parameter end: until when whoever asks goes on waiting, for all statements together.
+    func beginReading(until end: Deadline?) throws {
+        patience = end
+        let bound = end.map { "; SET LOCAL statement_timeout = \(min(max(1, $0.milliseconds), Int64(bounds.statementSeconds) * 1_000))" }
+        try run("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY" + (bound ?? ""))
+    }
+
+    /// Ends whatever was begun by undoing it.
+    func rollBack() throws {
+        patience = nil
+        try run("ROLLBACK")
+    }
+
+    /// Commits, with something to do just before.
+    ///
+    /// - Returns: whether it was done and what was to have it has it; false where it is here and perhaps on no standby.
+    /// - Throws: `DatabaseError`, after which the connection may be broken.
+    func commit(after statement: String) throws -> Bool {
+        notices.begin()
+        // After a statement that failed, also one whose failure nobody minded, the server undoes and calls that no error.
+        guard try run("\(statement); COMMIT").tag == "COMMIT" else {
+            throw DatabaseError.statement(detail: "undone: a statement in it had failed")
+        }
+        return !notices.hasGivenUpStandby
     }
 
     // MARK: - Statements
@@ -111,7 +150,8 @@ final class PostgresSession {
 
     /// Sends something and waits for all that the server answers; the last result counts.
     private func answer(_ send: () -> Int32) throws -> PostgresResult {
-        guard !isBroken else { throw lost() }
+        if let breakage { throw breakage }
+        if let patience, patience.isOver { throw DatabaseError.interrupted }
         let deadline = answerDeadline()
         guard send() == 1 else { throw broken() }
         try flush(deadline)
@@ -120,7 +160,7 @@ final class PostgresSession {
     }
 
     /// Until when the answer to what is sent now is waited for.
-    func answerDeadline() -> Deadline { Deadline(seconds: bounds.statementSeconds + Self.graceSeconds) }
+    func answerDeadline() -> Deadline { Deadline(seconds: bounds.statementSeconds + Self.graceSeconds).orSooner(patience) }
 
     /// All that the server still answers; the last result counts, nil where there is none.
     func rest(_ deadline: Deadline) throws -> PostgresResult? {
@@ -130,7 +170,7 @@ final class PostgresSession {
             if let error = result.failure(at: address) { failure = failure ?? error }
             last = result
         }
-        if PQstatus(handle) != CONNECTION_OK { isBroken = true }
+        if PQstatus(handle) != CONNECTION_OK { breakage = failure ?? lost() }
         if let failure { throw failure }
         return last
     }
@@ -140,7 +180,7 @@ final class PostgresSession {
             switch PQflush(handle) {
             case 0: return
             case 1:
-                guard deadline.wait(for: PQsocket(handle), POLLIN | POLLOUT) else { throw timedOut() }
+                try wait(for: POLLIN | POLLOUT, until: deadline)
                 guard PQconsumeInput(handle) == 1 else { throw broken() }
             default: throw broken()
             }
@@ -149,20 +189,31 @@ final class PostgresSession {
 
     func next(_ deadline: Deadline) throws -> PostgresResult? {
         while PQisBusy(handle) == 1 {
-            guard deadline.wait(for: PQsocket(handle), POLLIN) else { throw timedOut() }
+            try wait(for: POLLIN, until: deadline)
             guard PQconsumeInput(handle) == 1 else { throw broken() }
         }
         return PQgetResult(handle).map { PostgresResult($0) }
     }
 
+    /// Waits for the server, and does not believe in one that says nothing.
+    private func wait(for events: Int32, until deadline: Deadline) throws {
+        while true {
+            let silence = Deadline(seconds: bounds.silenceSeconds)
+            if silence.orSooner(deadline).wait(for: PQsocket(handle), events) { return }
+            guard !deadline.isOver else { throw timedOut() }
+            guard watch?.answers() != false else { throw silent() }
+        }
+    }
+
     /// What other connections said on a channel that is listened to, once they say something or `other` is readable.
     ///
-    /// - Throws: `DatabaseError.server` when the connection is lost.
+    /// - Returns: nothing when nobody says anything for a while, after which the server was asked whether it is there.
+    /// - Throws: `DatabaseError` when the connection is lost.
     func notifications(orReadable other: Int32) throws -> [String] {
         var entries = [
             pollfd(fd: PQsocket(handle), events: Int16(POLLIN), revents: 0), pollfd(fd: other, events: Int16(POLLIN), revents: 0),
         ]
-        _ = poll(&entries, nfds_t(entries.count), -1)
+        if poll(&entries, nfds_t(entries.count), Int32(bounds.idleSeconds * 1_000)) == 0 { try run("SELECT 1") }
         guard PQconsumeInput(handle) == 1, PQstatus(handle) == CONNECTION_OK else { throw broken() }
         var payloads: [String] = []
         while let notification = PQnotifies(handle) {
@@ -173,14 +224,17 @@ final class PostgresSession {
     }
 
     /// An answer that does not come in time leaves the connection in the midst of it.
-    private func timedOut() -> DatabaseError {
-        isBroken = true
-        return .interrupted
+    private func timedOut() -> DatabaseError { breaking(.interrupted) }
+
+    private func silent() -> DatabaseError {
+        breaking(.server(ServerRefusal(reason: .away, address: address.name, detail: "no answer")))
     }
 
-    func broken() -> DatabaseError {
-        isBroken = true
-        return lost()
+    func broken() -> DatabaseError { breaking(lost()) }
+
+    private func breaking(_ error: DatabaseError) -> DatabaseError {
+        breakage = error
+        return error
     }
 
     func lost() -> DatabaseError {

@@ -1,15 +1,21 @@
+import Foundation
+
 /// The one connection of this node that writes: takes what has arrived and commits it together, as `GroupWriter` does for SQLite.
 ///
 /// Its transactions follow one another also where other nodes write: each holds the lock of all writers from its begin to its commit.
 /// Thus every write finds what those before it left, and no two append to the ledger at once (decision 0011).
 final class PostgresWriter: BatchWriter {
+    /// How long a server is waited for that alone knows whether something was committed, in seconds.
+    private static let settleSeconds = 4
+    private static let settlePauseMicroseconds: UInt32 = 50_000
+
     private let node: NodeName
     private let lane: PostgresLane
     let queue = WriteQueue()
 
-    init(_ address: DatabaseAddress, _ bounds: ConnectionBounds, node: NodeName) {
+    init(_ address: DatabaseAddress, _ bounds: ConnectionBounds, _ watch: ServerWatch, node: NodeName) {
         self.node = node
-        lane = PostgresLane(address, bounds)
+        lane = PostgresLane(address, bounds, watch)
     }
 
     /// Refuses further writes; those under way finish.
@@ -37,26 +43,29 @@ final class PostgresWriter: BatchWriter {
         } catch let lost as LostCommit {
             settle(lost, batch, on: line)
         } catch {
-            line.end("ROLLBACK")
+            line.rollBack()
             for write in batch { write.fail(error) }
             // Where there is no server, who waits behind is told so at once instead of one batch after the other.
-            guard case DatabaseError.server = error else { return }
+            guard case DatabaseError.server(let refusal) = error, refusal.reason != .uncertain else { return }
             queue.failWaiting(error)
         }
     }
 
-    /// Finds out what became of a commit that was not answered.
+    /// Finds out what became of a commit that was not answered; a server that starts again shortly is waited for.
     private static func settle(_ lost: LostCommit, _ batch: [any Pending], on line: PostgresLine) {
-        do {
-            if try line.working({ try lost.wasDone(on: $0) }) {
-                for write in batch { write.succeed() }
-            } else {
-                for write in batch { write.fail(lost.undone) }
+        let deadline = Deadline(seconds: settleSeconds)
+        repeat {
+            while line.isAway, !deadline.isOver { usleep(settlePauseMicroseconds) }
+            do {
+                let wasDone = try line.working(until: deadline) { try lost.wasDone(on: $0) }
+                for write in batch { if wasDone { write.succeed() } else { write.fail(lost.undone) } }
+                return
+            } catch {
+                line.rollBack()
+                guard case DatabaseError.server(let refusal) = error, refusal.reason != .uncertain else { break }
             }
-        } catch {
-            line.end("ROLLBACK")
-            for write in batch { write.fail(lost.uncertain) }
-        }
+        } while !deadline.isOver
+        for write in batch { write.fail(lost.uncertain) }
     }
 
     private static func run(_ batch: [any Pending], on session: PostgresSession) throws {

@@ -4,8 +4,10 @@ public struct ServerRefusal: Error, Hashable, Sendable {
     public enum Reason: String, Sendable {
         /// Nobody answers at that address, or not in time.
         case away
-        /// The server is starting, stopping or short of connections, or the connection broke; it may answer shortly.
+        /// The server is starting or stopping, or the connection broke; it may answer shortly.
         case interrupted
+        /// The server has no connection left for us.
+        case crowded
         /// The connection broke at the very moment of a commit: nobody can say whether it was done.
         case uncertain
         /// The user or the password is not the server's.

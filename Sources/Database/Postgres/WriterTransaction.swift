@@ -27,16 +27,16 @@ struct WriterTransaction {
 
     /// Commits, and tells the other nodes in the name of this one.
     ///
-    /// - Throws: `LostCommit` when the connection breaks before the answer is there.
+    /// - Throws: `LostCommit` when the connection breaks before the answer is there; `.uncertain` when the standby that was to have
+    ///   it did not say in time that it has.
     func commit(as node: NodeName) throws {
-        let answer: PostgresResult
+        let lost = LostCommit(mark: mark, address: session.address.name)
         do {
-            answer = try session.run("SELECT pg_notify(\(PostgresListener.channel), '\(node.text)'); COMMIT")
+            let isSafe = try session.commit(after: "SELECT pg_notify(\(PostgresListener.channel), '\(node.text)')")
+            guard isSafe else { throw lost.uncertain }
         } catch  where session.isBroken {
-            throw LostCommit(mark: mark, address: session.address.name)
+            throw lost
         }
-        // After a statement that failed, also one whose failure nobody minded, the server undoes and calls that no error.
-        guard answer.tag == "COMMIT" else { throw DatabaseError.statement(detail: "undone: a statement in it had failed") }
     }
 }
 
@@ -66,21 +66,23 @@ struct LostCommit: Error {
     var uncertain: DatabaseError { refusal(.uncertain) }
     var undone: DatabaseError { refusal(.interrupted) }
 
-    /// Whether it was done after all.
+    /// Whether it was done after all, also on the standby that was to have it.
     ///
     /// - Throws: ``uncertain`` where the server cannot know; `DatabaseError` where it cannot be asked.
     func wasDone(on session: PostgresSession) throws -> Bool {
         // It holds the lock as long as it is not through.
-        _ = try WriterTransaction(session, isFlushed: false)
-        defer { _ = try? session.run("ROLLBACK") }
+        _ = try WriterTransaction(session, isFlushed: true)
         let answer = try session.query(
             """
             SELECT CASE WHEN \(SQL(text: TransactionMark.timeline, values: [])) = \(mark.timeline)
               THEN pg_xact_status(CAST(\(mark.number) AS xid8)) END
             """)
         var row = Row(answer.row(0))
-        switch try row.nextIfPresent(String.self) {
-        case "committed": return true
+        let status = try row.nextIfPresent(String.self)
+        // A standby that has what is written now has what was written before. Without a word of its own a commit waits for nobody.
+        let isSafe = try session.commit(after: "SELECT pg_logical_emit_message(true, 'kedang', '')")
+        switch status {
+        case "committed" where isSafe: return true
         case "aborted": return false
         default: throw uncertain
         }

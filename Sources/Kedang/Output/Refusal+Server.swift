@@ -11,7 +11,7 @@ extension Refusal {
 extension ServerRefusal {
     fileprivate var wording: Wording {
         switch reason {
-        case .away, .interrupted, .uncertain, .follower: connectionWording
+        case .away, .interrupted, .crowded, .uncertain, .follower: connectionWording
         case .notAdmitted, .noDatabase, .notSecure, .notAllowed, .tooOld, .address: settingsWording
         }
     }
@@ -21,8 +21,12 @@ extension ServerRefusal {
         switch reason {
         case .interrupted:
             Wording(
-                "\(address) 上的数据库服务器正在启动、停止或连接已满，请稍后再试。",
-                en: "The database server at \(address) is starting, stopping or short of connections; try again in a while.")
+                "\(address) 上的数据库服务器正在启动或停止，或连接中断，请稍后再试。",
+                en: "The database server at \(address) is starting or stopping, or the connection broke; try again in a while.")
+        case .crowded:
+            Wording(
+                "\(address) 上的数据库服务器连接已满。请稍后再试，或调大它的 max_connections。",
+                en: "The database server at \(address) has no connection left. Try again in a while, or raise its max_connections.")
         case .uncertain:
             Wording(
                 "保存时与 \(address) 的连接中断，不能确定是否已保存。请先查看，再决定是否重做。",
