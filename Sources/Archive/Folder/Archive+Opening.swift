@@ -74,8 +74,9 @@ extension Archive {
 
     private static func upgrade(_ database: Database, _ folder: ArchiveFolder, at now: Moment) async throws {
         let plan = try await database.plan(Migrations.all)
-        if plan.isUpgrade, let first = plan.pending.first { try await folder.keep(database, before: first, at: now) }
-        try await database.migrate(Migrations.all, now: now.rawValue)
+        guard let first = plan.pending.first else { return }
+        if plan.isUpgrade { try await folder.keep(database, before: first, at: now) }
+        try await folder.upgrading(database) { _ = try await $0.migrate(Migrations.all, now: now.rawValue) }
     }
 }
 

@@ -44,6 +44,14 @@ extension ArchiveFolder {
         return name
     }
 
+    /// Gives `body` the database as an upgrade needs it: with the time that takes.
+    func upgrading(_ database: Database, _ body: (Database) async throws -> Void) async throws {
+        guard let server else { return try await body(database) }
+        let patient = Database.onServer(server, bounds: .upgrade)
+        defer { try? patient.close() }
+        try await body(patient)
+    }
+
     /// Removes copies that a program did not finish before it was killed.
     private func removeBrokenSnapshots() throws {
         for name in try FileManager.default.contentsOfDirectory(atPath: snapshotsPath) where name.contains(".sqlite.part") {

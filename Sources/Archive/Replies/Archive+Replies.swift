@@ -54,26 +54,42 @@ extension Archive {
         }
     }
 
-    /// Keeps the reply to an act that was done.
-    public func keep(_ reply: KeptReply, for key: ReplyKey) async throws {
-        let sealed = keys.vault.seal(reply.record, under: try keys.ring.key(.drafts), at: key.place).bytes
-        _ = try await database.write { connection in
-            try connection.execute(
-                """
-                UPDATE replies SET sealed_reply = \(sealed)
-                WHERE person_id = \(key.personID) AND key_digest = \(key.key)
-                """)
+    /// Keeps the reply to an act that was done; later, where it cannot be kept now. Until then the act counts as being done.
+    public func keep(_ reply: KeptReply, for key: ReplyKey) async {
+        await nowOrLater { archive in
+            let keys = archive.keys
+            let sealed = keys.vault.seal(reply.record, under: try keys.ring.key(.drafts), at: key.place).bytes
+            _ = try await archive.database.write { connection in
+                try connection.execute(
+                    """
+                    UPDATE replies SET sealed_reply = \(sealed)
+                    WHERE person_id = \(key.personID) AND key_digest = \(key.key)
+                    """)
+            }
         }
     }
 
-    /// Gives a claim up: the act was refused and changed nothing.
-    public func drop(_ key: ReplyKey) async throws {
-        _ = try await database.write { connection in
-            try connection.execute(
-                """
-                DELETE FROM replies
-                WHERE person_id = \(key.personID) AND key_digest = \(key.key) AND sealed_reply IS NULL
-                """)
+    /// Gives a claim up, later where it cannot be done now: the act was refused and changed nothing.
+    public func drop(_ key: ReplyKey) async {
+        await nowOrLater { archive in
+            _ = try await archive.database.write { connection in
+                try connection.execute(
+                    """
+                    DELETE FROM replies
+                    WHERE person_id = \(key.personID) AND key_digest = \(key.key) AND sealed_reply IS NULL
+                    """)
+            }
+        }
+    }
+
+    /// Nobody is kept waiting for a database that is away, and nobody is told that an act failed because its reply was not kept.
+    private func nowOrLater(_ body: @escaping @Sendable (Archive) async throws -> Void) async {
+        do {
+            try await body(self)
+        } catch {
+            Task.detached { [weak self] in
+                await Persistence.last { if let self { try await body(self) } }
+            }
         }
     }
 

@@ -30,7 +30,7 @@ final class IndexTurn: Sendable {
 extension Archive {
     /// Takes what changed lately into the search index, beside whatever else is done.
     func settleIndex() {
-        Task { [weak self] in
+        Task.detached { [weak self] in
             guard let self else { return }
             // What cannot be taken in now, on a full disk for one, is found where it lies and taken in another time.
             try? await database.write(durability: .committed) { try $0.tokenTable.settle() }

@@ -6,6 +6,9 @@ public struct HeadKeeper: Sendable {
     /// How often unless told otherwise.
     public static let interval = Duration.seconds(300)
 
+    /// How long the last time may take to read what is to be signed.
+    public static let lastTime = Duration.milliseconds(1_500)
+
     private let archive: Archive
     private let logger: Logger
     private let pause: @Sendable () async throws -> Void
@@ -27,8 +30,8 @@ public struct HeadKeeper: Sendable {
         while (try? await pause()) != nil, !Task.isCancelled {
             await sign()
         }
-        // In a task of its own, which the cancellation does not reach.
-        await Task { await sign() }.value
+        // In a task of its own, which the cancellation does not reach; a server that is not there holds up no stop.
+        await Task { await Archive.limiting(Self.lastTime) { await sign() } }.value
     }
 
     private func sign() async {

@@ -7,8 +7,8 @@ extension Archive {
     /// What they changed is in force here shortly after: policies, people, sessions that ended, live pages.
     public func followOtherNodes() async {
         for await _ in database.commitsOfOthers() {
-            // What cannot be read now is read with the next word; the connection that brings it is made anew after a failure.
-            try? await catchUp()
+            // Nobody need say anything again for what cannot be read now.
+            await Persistence.last { try await catchUp() }
         }
     }
 

@@ -81,7 +81,7 @@ public final class Archive: Sendable {
             return (value, work.entries, try ledger.append(work.entries, in: connection), work.freshTokenCount)
         }
         if indexTurn.isDue(after: freshCount) { settleIndex() }
-        try await publish(entries, indexes)
+        await publish(entries, indexes)
         return value
     }
 
@@ -99,7 +99,7 @@ public final class Archive: Sendable {
         let indexes = try await write(durability: .committed) { [ledger] connection in
             try ledger.append(entries, in: connection)
         }
-        try await publish(entries, indexes)
+        await publish(entries, indexes)
         return value
     }
 
@@ -122,8 +122,14 @@ public final class Archive: Sendable {
         if ballast?.isShort == true { throw DatabaseError.diskFull }
     }
 
-    private func publish(_ entries: [NewEntry], _ indexes: Range<Int64>) async throws {
-        try await publish(zip(indexes, entries).map { LedgerEvent(index: $0, entry: $1) })
+    /// What was committed is done: where it cannot be told of now, nobody hears that it was not, and it is told of as soon as it can be.
+    private func publish(_ entries: [NewEntry], _ indexes: Range<Int64>) async {
+        let events = zip(indexes, entries).map { LedgerEvent(index: $0, entry: $1) }
+        do {
+            try await publish(events)
+        } catch {
+            Task.detached { [weak self] in await Persistence.last { try await self?.publish(events) } }
+        }
     }
 
     /// Tells of what was committed, here or by another node.

@@ -54,7 +54,7 @@ struct OpenFolder: Sendable {
     ) async throws -> Value {
         do {
             let value = try await body(archive)
-            try await archive.signHead()
+            try await Archive.limiting(HeadKeeper.lastTime) { _ = try await archive.signHead() }
             try await archive.close()
             return value
         } catch {

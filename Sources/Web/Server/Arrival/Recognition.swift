@@ -1,3 +1,4 @@
+import Archive
 import HTTPTypes
 import Hummingbird
 
@@ -10,12 +11,15 @@ struct Recognition: RouterMiddleware {
 
     let recognise: Recognise
 
+    /// How long it may take to find somebody.
+    static let readingTime = Duration.seconds(5)
+
     func handle(
         _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
     ) async throws -> Response {
         var context = context
         if let credential = try credential(request, context) {
-            context.caller = try await recognise(credential, context)
+            context.caller = try await Archive.limiting(Self.readingTime) { [context] in try await recognise(credential, context) }
             context.credential = context.caller == nil ? nil : credential
         }
         bindForms(&context)

@@ -41,14 +41,16 @@ struct Idempotence: Sendable {
     private func first(
         _ call: Call, _ key: ReplyKey, showsOnce: Bool, _ handler: Route.Handler
     ) async throws -> Reply {
+        let reply: Reply
         do {
-            let reply = try await handler(call)
-            try await archive.keep(KeptReply(reply, withBody: !showsOnce), for: key)
-            return reply
+            reply = try await handler(call)
         } catch {
-            try await archive.drop(key)
+            // Where nobody knows whether it was done the name stays taken: under it the act is not done a second time.
+            if Outage(error) != .uncertain { await archive.drop(key) }
             throw error
         }
+        await archive.keep(KeptReply(reply, withBody: !showsOnce), for: key)
+        return reply
     }
 }
 

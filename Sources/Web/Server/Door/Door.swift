@@ -11,11 +11,19 @@ struct Door: HTTPResponder {
     let route: Route
     let tokens: FormTokens
 
+    /// How long everything that a request reads from a database's server may take.
+    static let readingTime = Duration.seconds(15)
+
     func respond(to request: Request, context: WebContext) async throws -> Response {
         try admit(request, context)
         let call = try call(request, context, try await take(request, context))
-        let reply = try await route.handler(call)
+        let reply = try await Archive.limiting(readingTime) { try await route.handler(call) }
         return reply.handingOn(tokens, to: request, context).response(to: request, context)
+    }
+
+    /// An upload's body is read in between, at its sender's speed.
+    private var readingTime: Duration? {
+        if case .upload = route.body { nil } else { Self.readingTime }
     }
 
     private func admit(_ request: Request, _ context: WebContext) throws(HTTPProblem) {

@@ -39,7 +39,16 @@ extension PasswordHasherError: ProblemConvertible {
 }
 
 extension Outage: ProblemConvertible {
+    /// When it is worth trying again, in seconds: the archive goes on within five of the server's answering again.
+    private static let retrySeconds = "5"
+
     var problem: HTTPProblem {
+        var problem = words
+        if [.unreachable, .uncertain].contains(self) { problem.headers[.retryAfter] = Self.retrySeconds }
+        return problem
+    }
+
+    private var words: HTTPProblem {
         switch self {
         case .diskFull:
             HTTPProblem(
