@@ -21,26 +21,37 @@ COMPLAINT_CHARACTERS_MAX = 4_000
 class Kedang:
     """A program on a data folder of its own; served on a free port of the loopback.
 
-    The debug build, unless the environment names another in KEDANG_BINARY.
+    The debug build, unless the environment names another in KEDANG_BINARY. With a `database` its tables lie on a server.
     """
 
-    def __init__(self, folder: Path, binary: Path | None = None) -> None:
+    def __init__(self, folder: Path, binary: Path | None = None, database: str = "") -> None:
         self.binary = binary or Path(os.environ.get("KEDANG_BINARY", ROOT / ".build" / "debug" / "kedang"))
         if not self.binary.exists():
             raise FileNotFoundError(f"{self.binary} is missing: run `make test`")
         self.folder = folder
         self.data = folder / "data"
+        self.database = database
         self.address = ""
         self._process: subprocess.Popen[bytes] | None = None
 
     def command(self, *arguments: str, typed: str = "") -> dict:
         """Runs a subcommand with --json and gives what it says; `typed` goes to its standard input."""
-        done = subprocess.run(
+        done = self.attempt(*arguments, typed=typed)
+        assert done.returncode == 0, f"kedang {' '.join(arguments)}: exit {done.returncode}: {done.stderr}"
+        return json.loads(done.stdout)
+
+    def attempt(self, *arguments: str, typed: str = "") -> subprocess.CompletedProcess[str]:
+        """Runs a subcommand with --json that may be refused."""
+        return subprocess.run(
             [self.binary, *arguments, "--json"], input=typed, env=self._environment(), cwd=self.folder,
             capture_output=True, text=True, timeout=COMMAND_SECONDS_MAX,
         )
-        assert done.returncode == 0, f"kedang {' '.join(arguments)}: exit {done.returncode}: {done.stderr}"
-        return json.loads(done.stdout)
+
+    def begin(self, *arguments: str) -> subprocess.Popen[str]:
+        """Begins a subcommand, for the caller to wait for."""
+        return subprocess.Popen(
+            [self.binary, *arguments, "--json"], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+            env=self._environment(), cwd=self.folder, text=True)
 
     def start(self) -> None:
         """Starts the server and returns when it answers."""
@@ -87,7 +98,8 @@ class Kedang:
 
     def _environment(self) -> dict[str, str]:
         kept = {name: value for name, value in os.environ.items() if not name.startswith("KEDANG_")}
-        return kept | {"KEDANG_DATA": str(self.data)}
+        own = {"KEDANG_DATA": str(self.data)} | ({"KEDANG_DATABASE": self.database} if self.database else {})
+        return kept | own
 
     def _wait_until_healthy(self) -> None:
         end = time.monotonic() + START_SECONDS_MAX

@@ -7,6 +7,7 @@ import random
 import shutil
 import subprocess
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,7 +17,8 @@ from typing import Any
 from kedang import Kedang
 
 PASSWORD = "Correct-horse-battery-9"
-REPLY_SECONDS_MAX = 20
+# More than the program takes for any request, whatever its database does.
+REPLY_SECONDS_MAX = 40
 REFUSAL_SECONDS_MAX = 60
 PAGE_CUSTOMERS = 200
 # Stands in every name, need and number that is entered, so that it can be looked for on the disk.
@@ -31,17 +33,24 @@ class Reply:
     headers: dict[str, str]
 
 
-class Office:
-    """An archive on a folder, and the salesperson who works in it."""
+@dataclass(frozen=True)
+class Page:
+    status: int
+    text: str
+    headers: dict[str, str]
 
-    def __init__(self, folder: Path) -> None:
+
+class Office:
+    """An archive on a folder, or on a folder and a database server, and the salesperson who works in it."""
+
+    def __init__(self, folder: Path, database: str = "") -> None:
         self.folder = folder
-        self.kedang = Kedang(folder)
+        self.kedang = Kedang(folder, database=database)
         self.token = ""
 
     @staticmethod
-    def founded(folder: Path) -> "Office":
-        office = Office(folder)
+    def founded(folder: Path, database: str = "") -> "Office":
+        office = Office(folder, database)
         office.kedang.command("init")
         office.kedang.command("user", "add", "admin", "--name", "管理员", "--role", "administrator")
         added = office.kedang.command(
@@ -54,14 +63,25 @@ class Office:
         return office
 
     @contextmanager
-    def copied_to(self, folder: Path) -> Iterator["Office"]:
-        """The same office on another disk, ended with the block however that ends."""
+    def copied_to(self, folder: Path, database: str = "") -> Iterator["Office"]:
+        """The same office on another disk, ended with the block however that ends; over another database where it has one."""
         shutil.copytree(self.kedang.data, folder / "data")
         for name in ("data.key", "data.heads"):
             shutil.copy2(self.folder / name, folder / name)
         # What the copy wrote is not what is to survive the fault.
         subprocess.run(["sync", "-f", folder / "data"], check=True)
-        office = Office(folder)
+        office = Office(folder, database)
+        try:
+            yield office
+        finally:
+            office.kedang.kill()
+
+    @contextmanager
+    def node_at(self, folder: Path, database: str) -> Iterator["Office"]:
+        """A further node of the same office: a folder of its own, and the key."""
+        folder.mkdir()
+        shutil.copy2(self.folder / "data.key", folder / "data.key")
+        office = Office(folder, database)
         try:
             yield office
         finally:
@@ -79,17 +99,40 @@ class Office:
 
     def ask(self, method: str, path: str, body: Any = None, **headers: str) -> Reply:
         """One request to the API; bytes go as they are, everything else as JSON."""
-        connection = http.client.HTTPConnection(self.kedang.address.removeprefix("http://"), timeout=REPLY_SECONDS_MAX)
         sent = {"Accept": "application/json", "Content-Type": "application/json"}
-        if self.token:
-            sent["Authorization"] = f"Bearer {self.token}"
         sent |= {name.replace("_", "-"): value for name, value in headers.items()}
         content = body if isinstance(body, bytes | None) else json.dumps(body).encode()
+        status, text, received = self._send(method, f"/api/v1{path}", content, sent)
+        return Reply(status, json.loads(text) if text else {}, received)
+
+    def page(self, path: str, tongue: str = "zh") -> Page:
+        """A page as a browser asks for it."""
+        status, text, received = self._send("GET", path, None, {"Accept": "text/html", "Accept-Language": tongue})
+        return Page(status, text.decode(), received)
+
+    def until_taken(self, name: str) -> None:
+        """Enters a customer, trying until the database is back."""
+        end = time.monotonic() + REPLY_SECONDS_MAX
+        while (made := self.enter(name)).status != 201:
+            assert made.status == 503 and time.monotonic() < end, made
+            time.sleep(0.05)
+
+    def wait_for_refusal(self, path: str, seconds_max: float) -> None:
+        """Asks until what is asked is refused because the database does not answer."""
+        end = time.monotonic() + seconds_max
+        while self.ask("GET", path).status != 503:
+            assert time.monotonic() < end, f"{path} is answered after {seconds_max} s"
+
+    def _send(
+        self, method: str, path: str, content: bytes | None, headers: dict[str, str]
+    ) -> tuple[int, bytes, dict[str, str]]:
+        connection = http.client.HTTPConnection(self.kedang.address.removeprefix("http://"), timeout=REPLY_SECONDS_MAX)
+        if self.token:
+            headers = headers | {"Authorization": f"Bearer {self.token}"}
         try:
-            connection.request(method, f"/api/v1{path}", content, sent)
+            connection.request(method, path, content, headers)
             reply = connection.getresponse()
-            text = reply.read()
-            return Reply(reply.status, json.loads(text) if text else {}, dict(reply.getheaders()))
+            return reply.status, reply.read(), dict(reply.getheaders())
         finally:
             connection.close()
 

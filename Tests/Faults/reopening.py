@@ -19,6 +19,13 @@ def assert_whole(office: Office, acknowledged: dict[str, tuple[int, str]]) -> No
     assert_unreadable(office.folder)
 
 
+def assert_gapless(office: Office) -> None:
+    """Numbers follow one another without one that nobody has."""
+    numbers = sorted(int(customer["number"][len("KH-YYYYMM"):]) for customer in office.customers())
+    missing = set(range(1, len(numbers) + 1)) - set(numbers)
+    assert not missing, f"of {len(numbers)} numbers {sorted(missing)} are missing"
+
+
 def assert_sound(office: Office) -> None:
     report = office.kedang.command("verify", "--search-index")
     assert report["isSound"], report
