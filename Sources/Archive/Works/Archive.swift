@@ -80,6 +80,7 @@ public final class Archive: Sendable {
             guard ballast?.isShort != true || work.isAllowedOnFullDisk else { throw DatabaseError.diskFull }
             return (value, work.entries, try ledger.append(work.entries, in: connection), work.freshTokenCount)
         }
+        Deeds.current?.note()
         if indexTurn.isDue(after: freshCount) { settleIndex() }
         await publish(entries, indexes)
         return value

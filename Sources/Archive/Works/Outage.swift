@@ -21,6 +21,7 @@ public enum Outage: Error, Hashable, Sendable {
     /// The outage behind an error; nil for an error of any other kind.
     public init?(_ error: any Error) {
         switch error {
+        case let outage as Outage: self = outage
         case DatabaseError.diskFull, SealedFileError.cannotWrite(code: ENOSPC): self = .diskFull
         case DatabaseError.busy, DatabaseError.interrupted: self = .busy
         case DatabaseError.server(let refusal):

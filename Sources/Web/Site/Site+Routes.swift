@@ -5,7 +5,7 @@ extension Site {
     func table() throws(RouteTableError) -> RouteTable {
         let routes = ground + doors + customers + imports
         let (conflicts, idempotence, gate) = (VersionConflicts(routes), Idempotence(archive: archive), Gate(archive: archive))
-        return try RouteTable(routes.map { gate.guarding(idempotence.guarding(conflicts.guarding($0))) }).described(
+        return try RouteTable(routes.map { gate.guarding(idempotence.guarding(conflicts.guarding($0.minding))) }).described(
             schemas: schemas, version: settings.version)
     }
 
@@ -33,5 +33,12 @@ extension Site {
     private var schemas: [(name: String, schema: Schema)] {
         SignInRoutes.schemas + PeopleRoutes.schemas + TrailRoutes.schemas + SettingsRoutes.schemas + customerSchemas
             + ImportRoutes.schemas
+    }
+}
+
+extension Route {
+    /// The same route, which never says that nothing was saved where something was.
+    fileprivate var minding: Route {
+        isSafe ? self : handled { [handler] call in try await Archive.minding { try await handler(call) } }
     }
 }

@@ -67,8 +67,8 @@ extension Outage: ProblemConvertible {
             HTTPProblem(
                 .serviceUnavailable, "uncertain", Bilingual("不能确定是否已保存", en: "It is uncertain whether this was saved"),
                 detail: Bilingual(
-                    "保存时与数据库的连接中断。请先查看改动是否已在，再决定是否重做。",
-                    en: "The connection to the database broke while saving. See whether the change is there before you do it again."))
+                    "保存时数据库中断。请先查看改动是否已在，再决定是否重做。",
+                    en: "The database was lost while saving. See whether the change is there before you do it again."))
         case .stopped:
             HTTPProblem(
                 .serviceUnavailable, "stopped", Bilingual("暂停保存", en: "Saving has stopped"),
