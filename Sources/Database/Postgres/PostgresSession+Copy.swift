@@ -8,7 +8,7 @@ extension PostgresSession {
     ///
     /// - Throws: `DatabaseError`, as statements do; the transaction must be undone then, or the savepoint around it.
     func copy(_ rows: [[SQLValue]], into columns: TableColumns) throws {
-        guard !isBroken else { throw lost() }
+        try requireUse()
         let deadline = answerDeadline()
         try beginCopy("COPY \(columns.target) FROM STDIN (FORMAT binary)", deadline)
         var buffer = CopyRows()

@@ -150,13 +150,18 @@ final class PostgresSession {
 
     /// Sends something and waits for all that the server answers; the last result counts.
     private func answer(_ send: () -> Int32) throws -> PostgresResult {
-        if let breakage { throw breakage }
-        if let patience, patience.isOver { throw DatabaseError.interrupted }
+        try requireUse()
         let deadline = answerDeadline()
         guard send() == 1 else { throw broken() }
         try flush(deadline)
         guard let last = try rest(deadline) else { throw broken() }
         return last
+    }
+
+    /// Makes sure that there is still somebody to ask, and somebody who waits for it.
+    func requireUse() throws {
+        if let breakage { throw breakage }
+        if let patience, patience.isOver { throw DatabaseError.interrupted }
     }
 
     /// Until when the answer to what is sent now is waited for.
@@ -237,7 +242,7 @@ final class PostgresSession {
         return error
     }
 
-    func lost() -> DatabaseError {
+    private func lost() -> DatabaseError {
         .server(
             ServerRefusal(
                 reason: .interrupted, address: address.name, detail: String(cString: PQerrorMessage(handle)).singleLine))
