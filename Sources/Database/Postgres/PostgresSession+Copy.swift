@@ -22,6 +22,8 @@ extension PostgresSession {
         buffer.append(CopyRows.trailer)
         try send(buffer.bytes, deadline)
         try untilTaken(deadline) { PQputCopyEnd(handle, nil) }
+        // The end may still wait for room on its way out, and the server for the end.
+        try flush(deadline)
         guard let result = try rest(deadline), result.changedCount == rows.count else { throw broken() }
     }
 
