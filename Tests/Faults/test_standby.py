@@ -9,9 +9,10 @@ import pytest
 
 from callers import Callers
 from database_server import USER, DatabaseServer
-from office import Office
+from office import Office, Reply
 from reopening import assert_whole
 from test_refusals import REFUSED, assert_refused
+from test_server import MANY, at_once
 
 RECOVERY_SECONDS_MAX = 5
 STANDBY = "second"
@@ -37,8 +38,13 @@ def node(server: DatabaseServer, standby: DatabaseServer, served_model: Office, 
 def test_a_standby_that_takes_over_has_all_that_was_acknowledged(
     node: Office, server: DatabaseServer, standby: DatabaseServer, dice: random.Random, fault: str
 ) -> None:
+    def read() -> Reply:
+        return node.ask("GET", "/customers?limit=20")
+
     callers = Callers([node], dice, "备")
     callers.wait_for_success(0, count=10)
+    # Every connection there may be is made before.
+    assert {status for status, _ in at_once(MANY, read)} == {200}
     # A random moment is the point: no event to wait for.
     time.sleep(dice.uniform(0.2, 1))
     gone = time.monotonic()
@@ -49,6 +55,8 @@ def test_a_standby_that_takes_over_has_all_that_was_acknowledged(
     # A frozen server holds its connections open: it takes some silence to believe that it is gone.
     bound = RECOVERY_SECONDS_MAX if fault == "killed" else 2 * RECOVERY_SECONDS_MAX
     assert callers.wait_for_success(promoted, count=3 * callers.COUNT) < bound
+    answers = at_once(MANY, read)
+    assert all(status == 200 and seconds < RECOVERY_SECONDS_MAX for status, seconds in answers), answers
     callers.end()
     # Whoever connects anew need not wait for it any more.
     server.kill()

@@ -21,6 +21,7 @@ final class PostgresLine {
     ///   - body: whatever it did on a connection that broke is undone by the server.
     /// - Throws: what `body` throws; `DatabaseError.server` where no connection can be made.
     func working<Value>(until end: Deadline? = nil, _ body: (PostgresSession) throws -> Value) throws -> Value {
+        if session?.isOutlived == true { session = nil }
         let wasNew = session == nil
         let session = try connected(until: end)
         do {

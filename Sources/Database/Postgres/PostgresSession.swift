@@ -12,6 +12,7 @@ final class PostgresSession {
     private var prepared = PreparedStatements()
     private var cursorCount = 0
     private let watch: ServerWatch?
+    private let absenceCount: Int?
     private let notices = ServerNotices()
     /// Until when whoever reads goes on waiting.
     private var patience: Deadline?
@@ -28,6 +29,7 @@ final class PostgresSession {
         self.address = address
         self.bounds = bounds
         self.watch = watch
+        absenceCount = watch?.absenceCount
         let (handle, place) = try PostgresConnecting(address, bounds).connect(from: watch?.place ?? 0, until: end)
         self.handle = handle
         watch?.place = place
@@ -45,6 +47,9 @@ final class PostgresSession {
 
     /// Whether the connection is of no use any more.
     var isBroken: Bool { breakage != nil }
+
+    /// Whether the server was away since the connection was made: another may have taken its place.
+    var isOutlived: Bool { watch?.absenceCount != absenceCount }
 
     /// What every statement of ours counts on, whatever the server's own settings are.
     private func prepare() throws {
@@ -206,7 +211,7 @@ final class PostgresSession {
             let silence = Deadline(seconds: bounds.silenceSeconds)
             if silence.orSooner(deadline).wait(for: PQsocket(handle), events) { return }
             guard !deadline.isOver else { throw timedOut() }
-            guard watch?.answers() != false else { throw silent() }
+            guard watch?.answers() != false, !isOutlived else { throw silent() }
         }
     }
 

@@ -11,6 +11,7 @@ final class ServerWatch: Sendable {
 
     private struct State {
         var place = 0
+        var absenceCount = 0
         /// Why nobody can work; nil while the server answers.
         var refusal: ServerRefusal?
         var isClosed = false
@@ -38,6 +39,9 @@ final class ServerWatch: Sendable {
         get { state.withLock(\.place) }
         set { state.withLock { $0.place = newValue } }
     }
+
+    /// How often the server was found to be away: a connection that is older than the last time may lead to one that nobody uses any more.
+    var absenceCount: Int { state.withLock(\.absenceCount) }
 
     /// Whether the server is known to be away.
     var isAway: Bool { state.withLock { $0.refusal != nil } }
@@ -76,7 +80,9 @@ final class ServerWatch: Sendable {
         let told = state.withLock { state -> (@Sendable (DatabaseError) -> Void)? in
             guard !state.isClosed else { return nil }
             defer { state.refusal = refusal }
-            return state.refusal == nil ? state.whenAway : nil
+            guard state.refusal == nil else { return nil }
+            state.absenceCount += 1
+            return state.whenAway
         }
         guard let told else { return }
         told(.server(refusal))
