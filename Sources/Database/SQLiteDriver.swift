@@ -20,7 +20,8 @@ struct SQLiteDriver: Driver {
     }
 
     func insert(_ rows: [[SQLValue]], into columns: TableColumns) throws {
-        var sql = SQL(text: columns.insertion, values: [])
+        guard let first = rows.first else { return }
+        var sql = SQL(text: columns.insertion, values: first)
         let statement = try translatingErrors { try prepared(sql) }
         for row in rows {
             sql.values = row

@@ -54,6 +54,7 @@ def assert_told_clearly(office: Office, seconds_max: float = REFUSAL_SECONDS_MAX
             for sentence in sentences:
                 assert sentence in text, text
     assert office.ask("GET", "/customers").headers["Content-Type"].startswith("application/problem+json")
+    assert office.page("/readyz").status == 503
     assert_pulse(office)
 
 

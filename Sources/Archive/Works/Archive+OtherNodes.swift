@@ -12,6 +12,13 @@ extension Archive {
         }
     }
 
+    /// Makes sure that the database answers this node, within two seconds.
+    ///
+    /// - Throws: what an `Outage` stands for.
+    public func requireDatabase() async throws {
+        _ = try await Self.limiting(.seconds(2)) { try await database.read { try $0.value("SELECT 1", as: Int64.self) } }
+    }
+
     /// Runs `body` for as long as this node is the one that does what only one of all may do, until the task is cancelled; see `Database.lead`.
     public func lead(_ body: @escaping @Sendable () async -> Void) async {
         await database.lead(body)

@@ -7,7 +7,7 @@ struct Gate: Sendable {
 
     /// Open whatever has to be done first.
     private static let alwaysOpen: Set<String> = [
-        "/healthz", "/assets/:name", "/setup", "/setup/done", "/language/:tongue", "/preferences",
+        "/healthz", "/readyz", "/assets/:name", "/setup", "/setup/done", "/language/:tongue", "/preferences",
         RouteTable.descriptionPath,
     ]
     /// Open to somebody who owes a new password.

@@ -10,9 +10,11 @@ extension Site {
     }
 
     private var ground: [Route] {
-        GroundRoutes(hub: hub, folder: settings.assetsFolder.map(AssetFolder.init)) { [archive] caller, event in
-            event.audience.includes(caller.actor, under: archive.policies)
-        }.routes
+        GroundRoutes(
+            hub: hub, folder: settings.assetsFolder.map(AssetFolder.init),
+            requireDatabase: { [archive] in try await archive.requireDatabase() },
+            sees: { [archive] caller, event in event.audience.includes(caller.actor, under: archive.policies) }
+        ).routes
     }
 
     private var doors: [Route] {

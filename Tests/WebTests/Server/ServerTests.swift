@@ -12,7 +12,7 @@ struct ServerTests {
     @discardableResult
     private func withServer(_ body: @escaping @Sendable (Int, LiveHub) async throws -> Void) async throws -> Duration {
         let hub = LiveHub()
-        let ground = GroundRoutes(hub: hub) { _, _ in true }
+        let ground = GroundRoutes(hub: hub, requireDatabase: {}) { _, _ in true }
         let responder = try RouteTable(ground.routes + SampleRoutes().routes)
             .responder(tokens: SampleRoutes.tokens, proxies: .none, hosts: HostNames(["a"]), recognise: TestCaller.recognise)
         let server = Server(
