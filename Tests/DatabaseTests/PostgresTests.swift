@@ -183,6 +183,8 @@ struct PostgresTests {
         async let first = database.read { connection in
             entered.continuation.yield()
             mayEnd.wait()
+            // Whoever is late on a busy machine loses the connection, and this is done again.
+            mayEnd.signal()
             return try connection.value("SELECT 1", as: Int.self)
         }
         for await _ in entered.stream { break }
