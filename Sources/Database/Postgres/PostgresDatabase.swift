@@ -37,7 +37,7 @@ final class PostgresDatabase: Backing {
     func commitsOfOthers() -> AsyncStream<Void> { listener.listen() }
 
     func lead(_ body: @escaping @Sendable () async -> Void) async {
-        await PostgresLeadership.lead(address, bounds, body)
+        await PostgresLeadership(address, bounds, watch).lead(body)
     }
 
     /// The server's backups are the operator's: there is no file of ours to copy.

@@ -1,6 +1,3 @@
-import Foundation
-import Synchronization
-
 /// Which node does what only one of all may do, such as the scheduler's work: the one whose connection holds a lock of the server's.
 ///
 /// The holder shows every two seconds that it is there. The server ends the connection, and gives up the lock, when it was not heard of for
@@ -16,66 +13,55 @@ final class PostgresLeadership: Sendable {
 
     private let address: DatabaseAddress
     private let bounds: ConnectionBounds
-    /// Its end ends the waiting.
-    private let end = Mutex<Pipe?>(nil)
+    private let watch: ServerWatch
+    private let attendant = PostgresAttendant("kedang.leadership", pauseSeconds: beatSeconds)
 
-    init(_ address: DatabaseAddress, _ bounds: ConnectionBounds) {
+    init(_ address: DatabaseAddress, _ bounds: ConnectionBounds, _ watch: ServerWatch) {
         var short = bounds
         short.statementSeconds = Self.beatSeconds
         short.connectSeconds = min(bounds.connectSeconds, Self.silenceSeconds)
         self.address = address
         self.bounds = short
-    }
-
-    deinit {
-        close()
+        self.watch = watch
     }
 
     /// Asks for the lock; says true when this node has it and false when it has not any more.
     func changes() -> AsyncStream<Bool> {
-        let (stream, continuation) = AsyncStream<Bool>.makeStream()
-        let pipe = Pipe()
-        end.withLock { $0 = pipe }
-        let thread = Thread { [address, bounds, reader = pipe.fileHandleForReading] in
-            let candidate = Candidate(address: address, bounds: bounds, end: PipeEnd(reader))
-            repeat {
-                // Whatever went wrong: who is not connected does not lead, and asks again.
-                try? candidate.lead { continuation.yield(true) }
-                continuation.yield(false)
-            } while !candidate.end.hasCome(within: Self.beatSeconds)
-            continuation.finish()
+        // Whoever is told to stop stops reading first; the lock is kept until what it allows has ended.
+        attendant.attend(endsUnread: false) { [address, bounds, watch] end, stream in
+            let candidate = Candidate(address: address, bounds: bounds, watch: watch, end: end)
+            // Whatever went wrong: who is not connected does not lead, and asks again.
+            try? candidate.lead { stream.yield(true) }
+            stream.yield(false)
         }
-        thread.name = "kedang.leadership"
-        thread.start()
-        return stream
     }
 
     func close() {
-        end.withLock { pipe in
-            try? pipe?.fileHandleForWriting.close()
-            pipe = nil
-        }
+        attendant.close()
     }
 
     /// One node's try at the lock, on its thread.
     private struct Candidate {
         let address: DatabaseAddress
         let bounds: ConnectionBounds
+        let watch: ServerWatch
         let end: PipeEnd
 
-        /// Holds the lock from when it is free to the end; throws when the connection is lost.
+        /// Holds the lock from when it is free to the end, or until the server may have been replaced; throws when the connection is lost.
         func lead(_ begin: () -> Void) throws {
-            let session = try PostgresSession(address, bounds)
+            try watch.requirePresence()
+            let session = try PostgresSession(address, bounds, watch)
             try session.run(
                 """
                 SELECT set_config('application_name', 'kedang scheduler', false),
                   set_config('idle_session_timeout', '\(PostgresLeadership.silenceSeconds)s', false)
                 """)
             while try !take(session) {
-                if end.hasCome(within: PostgresLeadership.beatSeconds) { return }
+                if end.hasCome(within: PostgresLeadership.beatSeconds) || session.isOutlived { return }
             }
             begin()
-            while !end.hasCome(within: PostgresLeadership.beatSeconds) { try session.run("SELECT 1") }
+            // On a server that took the place of this one the lock is another's.
+            while !end.hasCome(within: PostgresLeadership.beatSeconds), !session.isOutlived { try session.run("SELECT 1") }
         }
 
         private func take(_ session: PostgresSession) throws -> Bool {
@@ -89,10 +75,9 @@ final class PostgresLeadership: Sendable {
 
 extension PostgresLeadership {
     /// Runs `body` whenever this node has the lock, until the task is cancelled.
-    static func lead(_ address: DatabaseAddress, _ bounds: ConnectionBounds, _ body: @escaping @Sendable () async -> Void) async {
-        let leadership = PostgresLeadership(address, bounds)
+    func lead(_ body: @escaping @Sendable () async -> Void) async {
         var duty: Task<Void, Never>?
-        for await leads in leadership.changes() {
+        for await leads in changes() {
             if leads {
                 duty = Task { await body() }
             } else {
@@ -103,6 +88,6 @@ extension PostgresLeadership {
         }
         duty?.cancel()
         await duty?.value
-        leadership.close()
+        close()
     }
 }

@@ -1,19 +1,13 @@
-import Foundation
-import Synchronization
-
 /// Hears of the commits of other nodes, on a thread with a connection of its own.
 final class PostgresListener: Sendable {
     /// The channel of the schema's archive, as an expression.
     static let channel = "'kedang_' || current_schema()::regnamespace::oid"
-    /// How long to wait before connecting again, in seconds.
-    private static let pauseSeconds = 1
 
     private let address: DatabaseAddress
     private let bounds: ConnectionBounds
     private let watch: ServerWatch
     private let node: NodeName
-    /// Its end breaks the wait for the server.
-    private let end = Mutex<Pipe?>(nil)
+    private let attendant = PostgresAttendant("kedang.listener", pauseSeconds: 1)
 
     init(_ address: DatabaseAddress, _ bounds: ConnectionBounds, _ watch: ServerWatch, node: NodeName) {
         self.address = address
@@ -22,34 +16,16 @@ final class PostgresListener: Sendable {
         self.node = node
     }
 
-    deinit {
-        close()
-    }
-
     func listen() -> AsyncStream<Void> {
-        let (stream, continuation) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
-        let pipe = Pipe()
-        end.withLock { $0 = pipe }
-        continuation.onTermination = { [weak self] _ in self?.close() }
-        let thread = Thread { [address, bounds, watch, node, reader = pipe.fileHandleForReading] in
-            let ear = Ear(address: address, bounds: bounds, watch: watch, node: node, end: PipeEnd(reader))
-            while !ear.end.hasCome(within: 0) {
-                // What cannot be heard now is caught up with after the next connection.
-                try? ear.hear { _ = continuation.yield() }
-                if ear.end.hasCome(within: Self.pauseSeconds) { break }
-            }
-            continuation.finish()
+        attendant.attend(buffering: .bufferingNewest(1), endsUnread: true) { [address, bounds, watch, node] end, stream in
+            let ear = Ear(address: address, bounds: bounds, watch: watch, node: node, end: end)
+            // What cannot be heard now is caught up with after the next connection.
+            try? ear.hear { stream.yield() }
         }
-        thread.name = "kedang.listener"
-        thread.start()
-        return stream
     }
 
     func close() {
-        end.withLock { pipe in
-            try? pipe?.fileHandleForWriting.close()
-            pipe = nil
-        }
+        attendant.close()
     }
 }
 
@@ -61,7 +37,7 @@ private struct Ear {
     let node: NodeName
     let end: PipeEnd
 
-    /// Listens until the end; throws when the connection is lost.
+    /// Listens until the end, or until the server may have been replaced; throws when the connection is lost.
     func hear(_ speak: () -> Void) throws {
         try watch.requirePresence()
         let session = try PostgresSession(address, bounds, watch)
@@ -71,7 +47,8 @@ private struct Ear {
         try session.run("LISTEN \(try row.next(String.self))")
         // Whatever was missed before.
         speak()
-        while !end.hasCome(within: 0) {
+        // What another server says, that took the place of this one, is heard over another connection.
+        while !end.hasCome(within: 0), !session.isOutlived {
             let senders = try session.notifications(orReadable: end.descriptor)
             if senders.contains(where: { $0 != node.text }) { speak() }
         }

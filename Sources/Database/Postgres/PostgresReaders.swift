@@ -9,6 +9,11 @@ final class PostgresReaders: Sendable {
         var waiting: [Waiting] = []
         var waitingCount = 0
         var isClosed = false
+
+        mutating func takeWaiting() -> [Waiting] {
+            defer { waiting = [] }
+            return waiting
+        }
     }
 
     private struct Waiting {
@@ -50,21 +55,17 @@ final class PostgresReaders: Sendable {
 
     /// Refuses further reads; those under way finish.
     func close() {
-        let (idle, waiting) = state.withLock { state in
-            defer { (state.idle, state.waiting, state.isClosed) = ([], [], true) }
-            return (state.idle, state.waiting)
+        let idle = state.withLock { state in
+            defer { (state.idle, state.isClosed) = ([], true) }
+            return state.idle
         }
         for lane in idle { lane.close() }
-        for place in waiting { place.continuation.resume(throwing: DatabaseError.closed) }
+        failWaiting(DatabaseError.closed)
     }
 
     /// Tells all that wait for a connection why they get none.
     func failWaiting(_ error: any Error) {
-        let waiting = state.withLock { state in
-            defer { state.waiting = [] }
-            return state.waiting
-        }
-        for place in waiting { place.continuation.resume(throwing: error) }
+        for place in state.withLock({ $0.takeWaiting() }) { place.continuation.resume(throwing: error) }
     }
 
     private func take(until deadline: Deadline) async throws -> PostgresLane {
