@@ -2,7 +2,7 @@
 public final class Database: Sendable {
     private let backing: any Backing
 
-    /// How a SQLite file is opened.
+    /// How a database is opened: a SQLite file, but for ``onStatement``, which is told of a server's statements too.
     public struct Options: Sendable {
         /// Readers at once.
         public var readerCount = 4
@@ -34,8 +34,12 @@ public final class Database: Sendable {
     }
 
     /// A database on a PostgreSQL server; connections are made as they are needed.
-    public static func onServer(_ address: DatabaseAddress, bounds: ConnectionBounds = ConnectionBounds()) -> Database {
-        Database(PostgresDatabase(address, bounds))
+    ///
+    /// - Parameter onStatement: see ``Options/onStatement``.
+    public static func onServer(
+        _ address: DatabaseAddress, bounds: ConnectionBounds = ConnectionBounds(), onStatement: (@Sendable (SQL) -> Void)? = nil
+    ) -> Database {
+        Database(PostgresDatabase(address, bounds, onStatement))
     }
 
     private init(_ backing: any Backing) {

@@ -23,6 +23,8 @@ REFUSED, NEWER, DAMAGED = 1, 4, 6
 # The program promises to connect, or to say that it cannot, in so many seconds.
 ANSWER_SECONDS_MAX = 15
 ROOM_SECONDS_MAX = 10
+# Looks that the pages which are there already have room for, and more.
+LOOKS_MAX = 2_000
 
 
 def assert_refused(
@@ -161,11 +163,26 @@ def test_a_full_disk_of_the_server_refuses_changes_in_words_and_takes_them_again
         clients.end()
         acknowledged = clients.acknowledged()
         assert {each["number"] for each in office.customers()} >= set(acknowledged)
+        number = next(iter(acknowledged))
+        assert_nobody_looks_unrecorded(office, number)
         filler.unlink()
         end = time.monotonic() + ROOM_SECONDS_MAX
         while (made := office.enter(f"{MARK}腾出空间有限公司")).status != 201:
             assert made.status == 507 and time.monotonic() < end, made
             time.sleep(0.1)
+        assert office.ask("GET", f"/customers/{number}").status == 200
         numbers = [each["number"] for each in office.customers()]
         assert len(numbers) == len(set(numbers)) and set(numbers) >= set(acknowledged) | {made.json["number"]}
         assert_sound(office)
+
+
+def assert_nobody_looks_unrecorded(office: Office, number: str) -> None:
+    """Looks are recorded as long as the tables' last pages have room, then refused in words: on a page, over the API, in both languages."""
+    for _ in range(LOOKS_MAX):
+        looked = office.ask("GET", f"/customers/{number}")
+        if looked.status != 200:
+            break
+    assert looked.status == 507 and looked.json["type"].endswith("disk-full") and looked.json["detail"], looked
+    for tongue, words in (("zh", "磁盘已满"), ("en", "The disk is full")):
+        page = office.page(f"/customers/{number}", tongue)
+        assert page.status == 507 and words in page.text, page

@@ -24,7 +24,7 @@ extension ArchiveFolder {
     func openDatabase(
         _ options: Database.Options = Database.Options(), bounds: ConnectionBounds = ConnectionBounds()
     ) throws -> Database {
-        if let server { return .onServer(server, bounds: bounds) }
+        if let server { return .onServer(server, bounds: bounds, onStatement: options.onStatement) }
         return try .openSQLite(at: databasePath, options: options)
     }
 

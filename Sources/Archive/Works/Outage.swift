@@ -4,7 +4,7 @@ import Vault
 
 /// Why the archive cannot do anything at the moment, whatever is asked: told to people apart from faults of the program.
 public enum Outage: Error, Hashable, Sendable {
-    /// The disk is full; nothing was changed and reading goes on.
+    /// The disk is full; nothing was changed. On this machine looks are still recorded and so go on, on a server's disk as long as it has room for that.
     case diskFull
     /// Too much is asked at once; the same may succeed shortly.
     case busy

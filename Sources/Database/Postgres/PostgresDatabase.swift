@@ -8,13 +8,13 @@ final class PostgresDatabase: Backing {
     private let listener: PostgresListener
     private let watch: ServerWatch
 
-    init(_ address: DatabaseAddress, _ bounds: ConnectionBounds) {
+    init(_ address: DatabaseAddress, _ bounds: ConnectionBounds, _ onStatement: (@Sendable (SQL) -> Void)? = nil) {
         let node = NodeName()
         self.address = address
         self.bounds = bounds
         watch = ServerWatch(address, bounds)
-        readers = PostgresReaders(address, bounds, watch)
-        writer = PostgresWriter(address, bounds, watch, node: node)
+        readers = PostgresReaders(address, bounds, watch, onStatement)
+        writer = PostgresWriter(address, bounds, watch, node: node, onStatement)
         listener = PostgresListener(address, bounds, watch, node: node)
         watch.whenAway { [weak readers] in readers?.failWaiting($0) }
     }

@@ -5,12 +5,15 @@ struct PostgresDriver: Driver {
     private static let fetchCountMax = 1_024
 
     let session: PostgresSession
+    let onStatement: (@Sendable (SQL) -> Void)?
 
     func execute(_ sql: SQL) throws -> Int {
-        try session.query(sql).changedCount
+        onStatement?(sql)
+        return try session.query(sql).changedCount
     }
 
     func each(_ sql: SQL, _ read: (inout Row) throws -> Bool) throws {
+        onStatement?(sql)
         _ = try pass(try session.query(sql), to: read)
     }
 
@@ -25,6 +28,7 @@ struct PostgresDriver: Driver {
 
     /// Fetches more and more rows at a time: whoever stops early has not made the server send everything.
     func stream(_ sql: SQL, _ read: (inout Row) throws -> Bool) throws {
+        onStatement?(sql)
         let cursor = session.newCursor()
         try session.once("DECLARE \(cursor) NO SCROLL CURSOR FOR \(sql)")
         var count = Self.firstFetchCount

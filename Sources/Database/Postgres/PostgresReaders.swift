@@ -24,12 +24,16 @@ final class PostgresReaders: Sendable {
     private let address: DatabaseAddress
     private let bounds: ConnectionBounds
     private let watch: ServerWatch
+    private let onStatement: (@Sendable (SQL) -> Void)?
     private let state = Mutex(State())
 
-    init(_ address: DatabaseAddress, _ bounds: ConnectionBounds, _ watch: ServerWatch) {
+    init(
+        _ address: DatabaseAddress, _ bounds: ConnectionBounds, _ watch: ServerWatch, _ onStatement: (@Sendable (SQL) -> Void)? = nil
+    ) {
         self.address = address
         self.bounds = bounds
         self.watch = watch
+        self.onStatement = onStatement
     }
 
     /// Reads from one consistent state; what breaks with its connection is read again on another.
@@ -38,11 +42,12 @@ final class PostgresReaders: Sendable {
         let end = Patience.end.map { Deadline($0) }
         let lane = try await take(until: Deadline(seconds: bounds.waitSeconds).orSooner(end))
         return try await withCheckedThrowingContinuation { continuation in
-            let willRun = lane.run { [weak self] line in
+            let willRun = lane.run { [weak self, onStatement] line in
                 let result = Result {
                     try line.working(until: end) { session in
                         try session.beginReading(until: end)
-                        return try body(Connection(engine: .postgres, driver: PostgresDriver(session: session)))
+                        let driver = PostgresDriver(session: session, onStatement: onStatement)
+                        return try body(Connection(engine: .postgres, driver: driver))
                     }
                 }
                 continuation.resume(with: result)

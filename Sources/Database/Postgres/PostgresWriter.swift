@@ -5,17 +5,16 @@ import Foundation
 /// Its transactions follow one another also where other nodes write: each holds the lock of all writers from its begin to its commit.
 /// Thus every write finds what those before it left, and no two append to the ledger at once (decision 0011).
 final class PostgresWriter: BatchWriter {
-    /// How long a server is waited for that alone knows whether something was committed, in seconds.
-    private static let settleSeconds = 4
-    private static let settlePauseMicroseconds: UInt32 = 50_000
-
-    private let node: NodeName
     private let lane: PostgresLane
+    private let committer: Committer
     let queue = WriteQueue()
 
-    init(_ address: DatabaseAddress, _ bounds: ConnectionBounds, _ watch: ServerWatch, node: NodeName) {
-        self.node = node
+    init(
+        _ address: DatabaseAddress, _ bounds: ConnectionBounds, _ watch: ServerWatch, node: NodeName,
+        _ onStatement: (@Sendable (SQL) -> Void)? = nil
+    ) {
         lane = PostgresLane(address, bounds, watch)
+        committer = Committer(queue: queue, node: node, onStatement: onStatement)
     }
 
     /// Refuses further writes; those under way finish.
@@ -25,12 +24,23 @@ final class PostgresWriter: BatchWriter {
     }
 
     func drain() -> Bool {
-        lane.run { [queue, node] line in
-            while let batch = queue.next() { Self.commit(batch, on: line, queue, node) }
+        lane.run { [queue, committer] line in
+            while let batch = queue.next() { committer.commit(batch, on: line) }
         }
     }
+}
 
-    private static func commit(_ batch: [any Pending], on line: PostgresLine, _ queue: WriteQueue, _ node: NodeName) {
+/// What a writer does with a batch, on its thread.
+private struct Committer: Sendable {
+    /// How long a server is waited for that alone knows whether something was committed, in seconds.
+    private static let settleSeconds = 4
+    private static let settlePauseMicroseconds: UInt32 = 50_000
+
+    let queue: WriteQueue
+    let node: NodeName
+    let onStatement: (@Sendable (SQL) -> Void)?
+
+    func commit(_ batch: [any Pending], on line: PostgresLine) {
         do {
             let isFlushed = batch.contains { $0.durability == .flushed }
             try line.working { session in
@@ -52,10 +62,10 @@ final class PostgresWriter: BatchWriter {
     }
 
     /// Finds out what became of a commit that was not answered; a server that starts again shortly is waited for.
-    private static func settle(_ lost: LostCommit, _ batch: [any Pending], on line: PostgresLine) {
-        let deadline = Deadline(seconds: settleSeconds)
+    private func settle(_ lost: LostCommit, _ batch: [any Pending], on line: PostgresLine) {
+        let deadline = Deadline(seconds: Self.settleSeconds)
         repeat {
-            while line.isAway, !deadline.isOver { usleep(settlePauseMicroseconds) }
+            while line.isAway, !deadline.isOver { usleep(Self.settlePauseMicroseconds) }
             do {
                 let wasDone = try line.working(until: deadline) { try lost.wasDone(on: $0) }
                 for write in batch { if wasDone { write.succeed() } else { write.fail(lost.undone) } }
@@ -68,8 +78,8 @@ final class PostgresWriter: BatchWriter {
         for write in batch { write.fail(lost.uncertain) }
     }
 
-    private static func run(_ batch: [any Pending], on session: PostgresSession) throws {
-        let connection = Connection(engine: .postgres, driver: PostgresDriver(session: session))
+    private func run(_ batch: [any Pending], on session: PostgresSession) throws {
+        let connection = Connection(engine: .postgres, driver: PostgresDriver(session: session, onStatement: onStatement))
         for write in batch {
             write.run(on: connection, alone: batch.count == 1)
             // What is left of the batch has nothing to run on.

@@ -1,6 +1,7 @@
 import Database
 import Foundation
 import Ledger
+import TestEngines
 import TestSupport
 import Testing
 import Vault
@@ -8,7 +9,7 @@ import Wording
 
 @testable import Archive
 
-@Suite("Yesterday's database put back")
+@Suite("Yesterday's database put back", .onBothEngines)
 struct AcceptedRestoreTests {
     /// A company whose database of yesterday lies where that of today should, with what was signed meanwhile.
     private func withYesterday(
@@ -128,15 +129,12 @@ extension Cast {
         of other: Archive? = nil, after happening: () async throws -> Void
     ) async throws -> SignedHead {
         let archive = other ?? self.archive
-        let yesterday = folder.path + "/yesterday.sqlite"
-        try? FileManager.default.removeItem(atPath: yesterday)
-        try await archive.database.copy(to: yesterday)
+        let yesterday = try await Yesterday(of: archive.database, in: folder)
         clock.advance(hours: 1)
         try await happening()
         let lost = try #require(try await archive.signHead())
         try await archive.close()
-        try FileManager.default.removeItem(atPath: folder.databasePath)
-        try FileManager.default.copyItem(atPath: yesterday, toPath: folder.databasePath)
+        try await yesterday.putBack()
         return lost
     }
 

@@ -1,13 +1,14 @@
 import Database
 import Foundation
 import Synchronization
+import TestEngines
 import TestSupport
 import Testing
 import Vault
 
 @testable import Archive
 
-@Suite("A full disk")
+@Suite("A full disk", .onBothEngines)
 struct FullDiskTests {
     /// An archive on a disk of which the test says how much is free.
     private struct Scene {
@@ -24,8 +25,8 @@ struct FullDiskTests {
             ballast.lay()
             let cast = cast
             archive = try await Archive.open(
-                Database.openSQLite(at: cast.folder.databasePath), vault: Vault(cast.key), effort: Cast.effort(),
-                heads: nil, ballast: ballast, clock: { cast.clock.now })
+                cast.folder.openDatabase(), vault: Vault(cast.key), effort: Cast.effort(), heads: nil, ballast: ballast,
+                clock: { cast.clock.now })
         }
 
         var isBallastThere: Bool { FileManager.default.fileExists(atPath: cast.folder.path + "/other-ballast") }

@@ -1,12 +1,13 @@
 import Archive
 import Database
 import HTTPTypes
+import TestEngines
 import TestSupport
 import Testing
 
 @testable import Web
 
-@Suite("What every page asks of the database")
+@Suite("What every page asks of the database", .onBothEngines)
 struct StatementPlanTests {
     /// Statements that walk or order more than a page, each with the reason why that is bounded.
     private static let allowed: [(beginning: String, reason: String)] = [
@@ -25,7 +26,10 @@ struct StatementPlanTests {
                 }
             }
             #expect(log.heard.count > 100, "the pages were not heard: \(log.heard.count)")
-            try await Self.expectBounded(log.heard, on: stage.cast)
+            switch TestEngine.current {
+            case .sqlite: try await Self.expectBounded(log.heard, in: stage.cast.folder)
+            case .postgres: try await Self.expectBoundedOnServer(log.heard, in: stage.cast.folder)
+            }
         }
     }
 
@@ -51,7 +55,7 @@ struct StatementPlanTests {
     }
 
     @Test(
-        "A plan that walks a whole table, or orders what it found, is told from one that seeks",
+        "A plan that walks a whole table, or orders what it found, is told from one that seeks", .only(.sqlite),
         arguments: [
             ("SELECT number FROM customers c WHERE c.channel = 'x'", true), ("SELECT count(*) FROM ledger_entries", true),
             ("SELECT number FROM customers ORDER BY channel LIMIT 5", true),
@@ -69,8 +73,49 @@ struct StatementPlanTests {
         try database.close()
     }
 
-    private static func expectBounded(_ heard: [(sql: SQL, occasion: String)], on cast: Cast) async throws {
-        let database = try Database.openSQLite(at: cast.folder.databasePath, options: readOnly)
+    @Test("What reads much where there are many is told from what does not", .only(.postgres))
+    func plantedOnServer() async throws {
+        let cast = try await Cast()
+        _ = try await cast.archive.loadDemonstration(as: cast.actor(.admin))
+        let database = Database.onServer(try #require(cast.folder.server))
+        try await Crowd.come(to: database)
+        let statements: [(SQL, Bool)] = [
+            ("SELECT number FROM customers c WHERE c.channel = 'x'", true), ("SELECT count(*) FROM ledger_entries", true),
+            ("SELECT number FROM customers ORDER BY channel LIMIT 5", true), ("SELECT 1 FROM sessions WHERE created_at = 1", true),
+            ("UPDATE customers SET channel = 'x' WHERE channel = 'y'", true),
+            ("SELECT number FROM customers ORDER BY updated_at DESC, id DESC LIMIT 5", false),
+            ("SELECT number FROM customers WHERE owner_id = 1 ORDER BY channel LIMIT 5", false),
+            ("SELECT number FROM customers WHERE id = 1", false), ("SELECT login FROM people", false),
+            ("SELECT customer_id FROM customer_tokens WHERE tokens @> ARRAY[CAST(1 AS BIGINT)]", false),
+            ("UPDATE customers SET channel = 'x' WHERE id = 1", false),
+        ]
+        for (statement, isFaulty) in statements {
+            let plan = try await Self.serverPlan(of: statement, in: database)
+            #expect(plan?.faults.isEmpty != isFaulty, "\(statement.text): \(plan?.text ?? "no plan")")
+        }
+        try database.close()
+    }
+
+    private static func serverPlan(of sql: SQL, in database: Database) async throws -> ServerPlan? {
+        try await database.read { try ServerPlan(of: sql, ServerIndex.all(in: $0), in: $0) }
+    }
+
+    private static func expectBoundedOnServer(_ heard: [(sql: SQL, occasion: String)], in folder: ArchiveFolder) async throws {
+        let database = Database.onServer(try #require(folder.server))
+        try await Crowd.come(to: database)
+        for (sql, occasion) in heard where !allowed.contains(where: { sql.text.hasPrefix($0.beginning) }) {
+            do {
+                guard let plan = try await serverPlan(of: sql, in: database) else { continue }
+                #expect(plan.faults.isEmpty, "\(occasion): \(plan.faults)\n\(sql.text)\n\(plan.text)")
+            } catch {
+                Issue.record("\(occasion): \(error)\n\(sql.text)")
+            }
+        }
+        try database.close()
+    }
+
+    private static func expectBounded(_ heard: [(sql: SQL, occasion: String)], in folder: ArchiveFolder) async throws {
+        let database = try Database.openSQLite(at: folder.databasePath, options: readOnly)
         for (sql, occasion) in heard where !sql.text.hasPrefix("PRAGMA") {
             let plan: StatementPlan
             do {

@@ -54,8 +54,9 @@ extension Outage: ProblemConvertible {
             HTTPProblem(
                 HTTPResponse.Status(code: 507, reasonPhrase: "Insufficient Storage"), "disk-full", Bilingual("磁盘已满", en: "The disk is full"),
                 detail: Bilingual(
-                    "没有保存任何改动，查阅不受影响。请联系管理员腾出空间。",
-                    en: "Nothing was saved; reading goes on. Ask your administrator to free some room."))
+                    "没有保存任何改动，还能打开的档案可照常查阅。请联系管理员腾出空间，之后系统会自动恢复。",
+                    en: "Nothing was saved; what still opens can be read. Ask your administrator to free some room, then everything goes on by itself."
+                ))
         case .busy: .busy
         case .unreachable:
             HTTPProblem(

@@ -1,0 +1,51 @@
+import Database
+
+/// Many more customers and entries on a server, beside those that a test entered: sealed like theirs, so that nothing can open them.
+///
+/// They are like those of the demonstration: in its departments, and nobody of the cast has them.
+enum Crowd {
+    /// As many customers, and as many entries at least.
+    static let count = 6_000
+
+    static func come(to database: Database) async throws {
+        try await database.write { connection in
+            let customers = try connection.value("SELECT count(*) FROM customers WHERE is_demonstration = 1", as: Int.self) ?? 0
+            let entries = try connection.value("SELECT count(*) FROM ledger_entries", as: Int.self) ?? 0
+            let statements = Self.customers(times: count / max(customers, 1) + 1) + [Self.entries(times: count / max(entries, 1) + 1)]
+            for statement in statements { try connection.execute(statement) }
+            try connection.execute("ANALYZE")
+        }
+    }
+
+    /// A million lies between one and the next, which no number of a test's own reaches.
+    private static func customers(times: Int) -> [SQL] {
+        let copied: SQL = "(SELECT id FROM customers WHERE is_demonstration = 1)"
+        return [
+            // On file, because few wait for somebody.
+            """
+            INSERT INTO customers
+            SELECT (jsonb_populate_record(c, jsonb_build_object(
+              'id', c.id + 1000000 * k, 'number', c.number || '-' || k, 'state', 'filed', 'is_demonstration', 0))).*
+            FROM customers c, generate_series(1, \(times)) k WHERE c.id IN \(copied)
+            """,
+            """
+            INSERT INTO filing_notes
+            SELECT (jsonb_populate_record(n, jsonb_build_object('customer_id', n.customer_id + 1000000 * k))).*
+            FROM filing_notes n, generate_series(1, \(times)) k WHERE n.customer_id IN \(copied)
+            """,
+            """
+            INSERT INTO customer_tokens
+            SELECT (jsonb_populate_record(t, jsonb_build_object('customer_id', t.customer_id + 1000000 * k))).*
+            FROM customer_tokens t, generate_series(1, \(times)) k WHERE t.customer_id IN \(copied)
+            """,
+        ]
+    }
+
+    private static func entries(times: Int) -> SQL {
+        """
+        INSERT INTO ledger_entries
+        SELECT (jsonb_populate_record(e, jsonb_build_object('idx', e.idx + 1000000 * k, 'subject_id', e.subject_id + 1000000 * k))).*
+        FROM ledger_entries e, generate_series(1, \(times)) k
+        """
+    }
+}
