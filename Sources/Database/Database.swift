@@ -85,6 +85,14 @@ public final class Database: Sendable {
         try await backing.write(durability: durability, body)
     }
 
+    /// Runs `body` as a transaction that goes over much and changes no row: to merge an index, to build one, to learn what lies where.
+    ///
+    /// A statement may take hours. On a server it runs beside everybody's writes, on a connection of its own; it is committed when this
+    /// returns, and on the disk with the next change.
+    public func upkeep(_ body: @escaping @Sendable (Connection) throws -> Void) async throws {
+        try await backing.upkeep(body)
+    }
+
     /// Speaks up when another node may have committed something, several commits at once perhaps; also whenever that may have been missed.
     ///
     /// It ends when the database is closed, and at once where nobody else writes. To be asked for once.

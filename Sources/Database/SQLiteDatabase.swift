@@ -37,6 +37,11 @@ final class SQLiteDatabase: Backing {
         try await writer.submit(durability: durability, body)
     }
 
+    /// No statement has an end here, and there is one writer.
+    func upkeep(_ body: @escaping @Sendable (Connection) throws -> Void) async throws {
+        try await write(durability: .committed, body)
+    }
+
     /// One process has the file for itself.
     func commitsOfOthers() -> AsyncStream<Void> { AsyncStream { $0.finish() } }
 

@@ -30,6 +30,20 @@ struct DatabaseTests {
         }
     }
 
+    @Test("upkeep is committed when it returns, and leaves nothing when it throws")
+    func upkeep() async throws {
+        try await withDatabase { database in
+            try await database.upkeep { _ = try $0.execute("CREATE INDEX t_by_a ON t (a, id)") }
+            await #expect(throws: DatabaseError.self) {
+                try await database.upkeep { connection in
+                    try connection.execute("DROP INDEX t_by_a")
+                    try connection.execute("DROP INDEX t_by_nobody")
+                }
+            }
+            try await database.write { _ = try $0.execute("DROP INDEX t_by_a") }
+        }
+    }
+
     @Test("a write that throws leaves nothing, and its neighbours in the same commit stay")
     func rollsBackAlone() async throws {
         try await withDatabase { database in

@@ -207,6 +207,24 @@ struct PostgresTests {
         try await database.write { _ = try $0.execute("INSERT INTO notes (id, text) VALUES (1, 'in time')") }
     }
 
+    @Test("upkeep has hours for a statement, and writers go on beside it")
+    func boundsUpkeep() async throws {
+        let (database, address) = try await notes()
+        let other = Database.onServer(address)
+        try await database.upkeep { connection in
+            let bound = try connection.value("SHOW statement_timeout", as: String.self)
+            #expect(bound == "4h")
+            let done = DispatchSemaphore(value: 0)
+            Task {
+                try await other.write { _ = try $0.execute("INSERT INTO notes (id, text) VALUES (1, 'beside')") }
+                done.signal()
+            }
+            done.wait()
+            let text = try connection.value("SELECT text FROM notes", as: String.self)
+            #expect(text == "beside")
+        }
+    }
+
     @Test("more statements than are kept run all the same")
     func boundsStatements() async throws {
         let (database, _) = try await notes()

@@ -47,7 +47,7 @@ extension ArchiveFolder {
     /// Gives `body` the database as an upgrade needs it: with the time that takes.
     func upgrading(_ database: Database, _ body: (Database) async throws -> Void) async throws {
         guard let server else { return try await body(database) }
-        let patient = Database.onServer(server, bounds: .upgrade)
+        let patient = Database.onServer(server, bounds: .patient)
         defer { try? patient.close() }
         try await body(patient)
     }

@@ -9,9 +9,6 @@ import Vault
 /// that was broken off goes on where it was; one whose source was changed meanwhile begins anew. Before the mark is taken away
 /// each table is compared with its source, the ledger is checked entry by entry, and its root is the source's.
 public struct ArchiveMove: Sendable {
-    /// One statement may take so long at the destination, in seconds: it learns what lies where at the end.
-    private static let statementSeconds = 600
-
     private let source: ArchiveFolder
     private let destination: ArchiveFolder
     private let key: KeyEncryptionKey
@@ -48,9 +45,7 @@ public struct ArchiveMove: Sendable {
             try await archive.compareWithHeads()
             let state = try await ArchiveState(of: archive)
             try destination.create()
-            var bounds = ConnectionBounds()
-            bounds.statementSeconds = Self.statementSeconds
-            let database = try destination.openDatabase(bounds: bounds)
+            let database = try destination.openDatabase(bounds: .patient)
             do {
                 let report = try await move(archive, state, to: database)
                 try await database.checkpoint()

@@ -52,6 +52,6 @@ extension Archive {
     ///
     /// The writer is busy with it for about a minute for a million customers.
     package func settle() async throws {
-        try await database.write(durability: .committed) { try $0.tokenTable.merge() }
+        try await database.upkeep { try $0.tokenTable.merge() }
     }
 }

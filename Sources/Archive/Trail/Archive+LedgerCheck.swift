@@ -24,8 +24,17 @@ extension Archive {
         let verdict = try await database.read { try verifier.verify(in: $0, onProgress: onProgress) }
         return LedgerReport(
             verdict: verdict, outsideHeadCount: outside.count, unreadableLineCount: contents?.unreadableLines ?? 0,
-            restores: restores, missingHeads: missing, clockSetBackCount: try await clockSetBackCount())
+            restores: restores, missingHeads: missing, headsElsewhereCount: try await headsElsewhereCount(besides: contents?.heads ?? []),
+            clockSetBackCount: try await clockSetBackCount())
     }
+
+    /// Of the heads in the database those that are not this node's and stand neither in its file nor among some others.
+    private func headsElsewhereCount(besides others: [SignedHead]) async throws -> Int {
+        let known = Set(try await storedHeads() + (heads?.read().heads ?? []) + others)
+        let all = try await database.read { [ledger] in try ledger.latestHeads(.max, in: $0) }
+        return all.count { !known.contains($0) }
+    }
+
     private func clockSetBackCount() async throws -> Int {
         let heads = try await storedHeads()
         return zip(heads, heads.dropFirst()).count { later, earlier in

@@ -15,6 +15,10 @@ public struct LedgerReport: Hashable, Sendable, Worded {
     /// What of the heads in the database is missing in the file beside the folder, if anything.
     public let missingHeads: HeadContradiction?
 
+    /// Heads in the database that this node's file need not hold, and that no file it was held against holds: other nodes signed them, or
+    /// somebody before the archive was moved.
+    public let headsElsewhereCount: Int
+
     /// How many times a signed head is older than the one before it, by the clock that it was signed by.
     public let clockSetBackCount: Int
 
@@ -27,7 +31,7 @@ public struct LedgerReport: Hashable, Sendable, Worded {
     }
 
     private var sound: Wording {
-        let remarks = (clockSetBackCount > 0 ? [clock] : []) + restores.map(\.wording)
+        let remarks = (clockSetBackCount > 0 ? [clock] : []) + (headsElsewhereCount > 0 ? [elsewhere] : []) + restores.map(\.wording)
         return remarks.reduce(agreement) { text, remark in
             Wording("\(text.chinese)。\(remark.chinese)", en: "\(text.english). \(remark.english)")
         }
@@ -38,6 +42,14 @@ public struct LedgerReport: Hashable, Sendable, Worded {
             "有 \(clockSetBackCount) 次签名的时刻早于前一次：时钟被拨回过，先后以序号为准",
             en:
                 "\(clockSetBackCount) of the signatures are dated before the one they follow: the clock was moved back; the numbers tell the order"
+        )
+    }
+
+    private var elsewhere: Wording {
+        Wording(
+            "数据库中有 \(headsElsewhereCount) 次签名出自其他节点或搬家之前，不在这份库外留存中；可用 kedang verify --heads 与当时的留存核对",
+            en:
+                "\(headsElsewhereCount) heads in the database were signed by other nodes or before a move and are not in the file that is kept here; kedang verify --heads holds them against the one that was kept then"
         )
     }
 

@@ -43,7 +43,7 @@ extension Database {
     public func learnSizes(of tables: [StoredTable]) async throws {
         guard engine == .postgres else { return }
         for table in tables {
-            try await write(durability: .committed) { _ = try $0.execute("ANALYZE \(table.quoted)") }
+            try await upkeep { _ = try $0.execute("ANALYZE \(table.quoted)") }
         }
     }
 }

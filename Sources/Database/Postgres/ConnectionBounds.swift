@@ -18,8 +18,9 @@ public struct ConnectionBounds: Sendable {
     /// As the server opens its archive.
     public init() {}
 
-    /// For an upgrade, which may build an index over a million customers, or wait for the node that does.
-    public static let upgrade: ConnectionBounds = {
+    /// For what goes over the whole archive: an upgrade, which may build an index over a million customers or wait for the node that does, a
+    /// move, and upkeep.
+    public static let patient: ConnectionBounds = {
         var bounds = ConnectionBounds()
         bounds.statementSeconds = 4 * 3_600
         bounds.lockSeconds = 4 * 3_600

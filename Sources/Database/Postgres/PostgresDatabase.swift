@@ -34,6 +34,26 @@ final class PostgresDatabase: Backing {
         return try await writer.submit(durability: durability, body)
     }
 
+    /// Outside the writers' lock: what takes so long would hold every node up.
+    func upkeep(_ body: @escaping @Sendable (Connection) throws -> Void) async throws {
+        try watch.requirePresence()
+        let lane = PostgresLane(address, .patient, watch)
+        try await withCheckedThrowingContinuation { continuation in
+            let willRun = lane.run { line in
+                let result = Result {
+                    try line.working { session in
+                        try session.run("BEGIN")
+                        try body(Connection(engine: .postgres, driver: PostgresDriver(session: session, onStatement: nil)))
+                        _ = try session.commit(after: "SET LOCAL synchronous_commit = off")
+                    }
+                }
+                if case .failure = result { line.rollBack() }
+                continuation.resume(with: result)
+            }
+            if !willRun { continuation.resume(throwing: DatabaseError.closed) }
+        }
+    }
+
     func commitsOfOthers() -> AsyncStream<Void> { listener.listen() }
 
     func lead(_ body: @escaping @Sendable () async -> Void) async {

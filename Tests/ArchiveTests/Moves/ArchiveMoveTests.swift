@@ -50,7 +50,7 @@ struct ArchiveMoveTests {
             #expect(!report.wasResumed)
             try await withArchive(destination, scene.cast) { archive in
                 let ledger = try await archive.verifyLedger()
-                #expect(ledger.isSound && ledger.outsideHeadCount > 0)
+                #expect(ledger.isSound && ledger.outsideHeadCount > 0 && ledger.headsElsewhereCount == 0)
                 #expect(ledger.verdict.root.description == report.root && ledger.verdict.entryCount == report.entryCount)
                 let index = try await archive.checkSearchIndex(as: .system(origin: "test"))
                 #expect(index.isSound)

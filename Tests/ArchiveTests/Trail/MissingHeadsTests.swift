@@ -1,3 +1,4 @@
+import Database
 import Foundation
 import Ledger
 import TestEngines
@@ -34,6 +35,23 @@ struct MissingHeadsTests {
 
     private func contradiction(_ cast: Cast, missing: Int) -> HeadContradiction {
         .missing(path: cast.folder.headsPath, signedCount: 3, missingCount: missing)
+    }
+
+    @Test("Of heads from before a move that no file holds any more the check says how many they are", .only(.sqlite))
+    func beforeMove() async throws {
+        let (cast, _) = try await signedThrice()
+        try await cast.archive.close()
+        let server = try await MoveScene.place(on: .postgres, from: cast.folder)
+        defer { server.remove() }
+        _ = try await ArchiveMove(from: cast.folder, to: server, key: cast.key, clock: { cast.clock.now }).run()
+        for (isKept, count) in [(true, 0), (false, 3)] {
+            if !isKept { try delete(cast) }
+            let archive = try await Cast.open(server, key: cast.key, clock: cast.clock)
+            let report = try await archive.verifyLedger()
+            try await archive.close()
+            #expect(report.isSound && report.headsElsewhereCount == count)
+            #expect(report.wording.english.contains("before a move") == !isKept)
+        }
     }
 
     @Test("Without the file the trail is not sound, and the sentence names the file and the way out")

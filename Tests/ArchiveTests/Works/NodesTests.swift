@@ -5,6 +5,7 @@ import TestEngines
 import TestSupport
 import Testing
 import Vault
+import Wording
 
 @testable import Archive
 
@@ -168,6 +169,11 @@ struct NodesTests {
                 #expect(try await archive.verifyLedger().isSound)
             }
             let heads = try #require(other.heads)
+            _ = try await other.work(as: cast.actor(.li)) { try $0.customers.create(Cast.content("湖州南浔机械有限公司")) }
+            _ = try await other.signHead()
+            let report = try await cast.archive.verifyLedger()
+            #expect(report.headsElsewhereCount == 1 && report.wording.english.contains("kedang verify --heads"))
+            #expect(try await cast.archive.verifyLedger(headsFile: heads).headsElsewhereCount == 0)
             try FileManager.default.removeItem(atPath: heads.path)
             await #expect(throws: HeadContradiction.self) { _ = try await other.compareWithHeads() }
             _ = try await cast.archive.compareWithHeads()
