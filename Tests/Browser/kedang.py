@@ -90,8 +90,12 @@ class Kedang:
 
     def complaints(self) -> str:
         """The end of what the server wrote to its log."""
+        return self.log()[-COMPLAINT_CHARACTERS_MAX:]
+
+    def log(self) -> str:
+        """What the server wrote to its log."""
         log = self._log("stderr")
-        return log.read_text(encoding="utf-8")[-COMPLAINT_CHARACTERS_MAX:] if log.exists() else ""
+        return log.read_text(encoding="utf-8") if log.exists() else ""
 
     def _log(self, name: str) -> Path:
         return self.folder / f"kedang.{name}"

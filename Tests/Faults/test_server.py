@@ -58,6 +58,16 @@ def assert_told_clearly(office: Office, seconds_max: float = REFUSAL_SECONDS_MAX
     assert_pulse(office)
 
 
+def assert_outage_over(office: Office, count: int) -> None:
+    """The log tells of each outage when it begins and when it is over, however many were refused."""
+    end = time.monotonic() + RECOVERY_SECONDS_MAX
+    while office.kedang.log().count("outage=unreachable requests.refused") < 2 * count:
+        assert time.monotonic() < end, office.kedang.complaints()
+        time.sleep(0.05)
+    lines = [line for line in office.kedang.log().splitlines() if "outage=unreachable" in line]
+    assert [("Outage over" in line) for line in lines] == [False, True] * count, lines
+
+
 def assert_pulse(office: Office) -> None:
     began = time.monotonic()
     assert office.page("/healthz").status == 200
@@ -79,7 +89,7 @@ def test_a_server_that_is_gone_and_comes_back_costs_nothing_that_was_acknowledge
     node: Office, server: DatabaseServer, dice: random.Random, ended: str
 ) -> None:
     callers = Callers([node], dice, "走")
-    for _ in range(2):
+    for trial in range(2):
         let_them_work(callers, dice)
         began = time.monotonic()
         (server.stop if ended == "stopped" else server.kill)()
@@ -90,6 +100,7 @@ def test_a_server_that_is_gone_and_comes_back_costs_nothing_that_was_acknowledge
         assert callers.wait_for_success(back, count=callers.COUNT) < RECOVERY_SECONDS_MAX
         assert all(each.seconds < RECOVERY_SECONDS_MAX for each in callers.refused_since(began))
         assert {each.reply.status for each in callers.refused_since(began)} <= {409, 503}
+        assert_outage_over(node, count=trial + 1)
     callers.end()
     assert_whole(node, callers.acknowledged())
     assert_unreadable(server.folder)

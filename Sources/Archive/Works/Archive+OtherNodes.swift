@@ -19,6 +19,17 @@ extension Archive {
         _ = try await Self.limiting(.seconds(2)) { try await database.read { try $0.value("SELECT 1", as: Int64.self) } }
     }
 
+    /// Returns once the database answers this node, or never will again because the archive was closed or the task cancelled.
+    public func waitUntilReachable() async {
+        while true {
+            do {
+                return try await requireDatabase()
+            } catch {
+                guard Outage(error)?.passes == true, (try? await Task.sleep(for: Persistence.pause)) != nil else { return }
+            }
+        }
+    }
+
     /// Runs `body` for as long as this node is the one that does what only one of all may do, until the task is cancelled; see `Database.lead`.
     public func lead(_ body: @escaping @Sendable () async -> Void) async {
         await database.lead(body)

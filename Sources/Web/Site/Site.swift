@@ -12,12 +12,14 @@ public struct Site: Sendable {
     let hub = LiveHub()
     let recogniser: Recogniser
     let ledgerCheck = LedgerCheck()
+    private let outages: OutageLog
     private let feed: LiveFeed
 
     /// A site that follows the archive from now on.
     public init(archive: Archive, settings: SiteSettings = SiteSettings()) {
         self.archive = archive
         self.settings = settings
+        outages = OutageLog(settings.logger, waitUntilReachable: { [archive] in await archive.waitUntilReachable() })
         recogniser = Recogniser(archive: archive, surroundings: SurroundingsCache())
         feed = LiveFeed(archive: archive, hub: hub, bunches: archive.tail.subscribe())
     }
@@ -45,6 +47,6 @@ public struct Site: Sendable {
         let proxies = TrustedProxies(blocks: settings.trustedProxies.compactMap(AddressBlock.init))
         let hosts = HostNames([settings.host] + (settings.publicAddress.map { [$0] } ?? []))
         let tokens = FormTokens(keyBytes: try archive.formKey())
-        return try table().responder(tokens: tokens, proxies: proxies, hosts: hosts, recognise: recogniser.caller)
+        return try table().responder(tokens: tokens, proxies: proxies, hosts: hosts, outages: outages, recognise: recogniser.caller)
     }
 }

@@ -33,11 +33,14 @@ public struct ImportRunner: Sendable {
 
     /// Works until nothing is left to do; waits for the end of an outage that passes.
     public func finishAll() async {
+        var isInterrupted = false
         while !Task.isCancelled {
             do {
                 return try await imports.archive.importTurn.take { try await finishAllAlone() }
             } catch {
-                logger.error("imports interrupted", metadata: ["error": "\(type(of: error))"])
+                // Once for an outage, which is asked for the end of every second.
+                if !isInterrupted { logger.error("imports interrupted", metadata: ["error": "\(type(of: error))"]) }
+                isInterrupted = true
                 guard Outage(error)?.passes == true else { return }
                 try? await Task.sleep(for: Self.outagePause)
             }

@@ -10,6 +10,7 @@ struct ProblemReplies: RouterMiddleware {
     typealias Context = WebContext
 
     let tokens: FormTokens
+    let outages: OutageLog
 
     func handle(
         _ request: Request, context: WebContext, next: (Request, WebContext) async throws -> Response
@@ -29,6 +30,7 @@ struct ProblemReplies: RouterMiddleware {
     /// The type and the case only: what an error holds may be private.
     private func report(_ error: any Error, _ context: WebContext) {
         guard ProblemMapper.isUnexpected(error) else { return }
+        if let outage = Outage(error) { return outages.note(outage) }
         let label = Mirror(reflecting: error).children.first?.label
         context.logger.error(
             "Request failed", metadata: ["error.type": "\(type(of: error))", "error.case": "\(label ?? "-")"])

@@ -7,17 +7,18 @@ extension RouteTable {
 
     /// What answers requests: the steps every request goes through, then the door of its route.
     func responder(
-        tokens: FormTokens, proxies: TrustedProxies, hosts: HostNames, recognise: @escaping Recognition.Recognise
+        tokens: FormTokens, proxies: TrustedProxies, hosts: HostNames, outages: OutageLog = OutageLog(),
+        recognise: @escaping Recognition.Recognise
     ) -> RouterResponder<WebContext> {
         let router = Router(context: WebContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: Arrival(proxies: proxies))
         router.add(middleware: RequestLog())
         router.add(middleware: SecurityHeaders())
-        router.add(middleware: ProblemReplies(tokens: tokens))
+        router.add(middleware: ProblemReplies(tokens: tokens, outages: outages))
         router.add(middleware: HostCheck(hosts: hosts))
         router.add(middleware: Recognition(recognise: recognise))
         // Once more, inside: these know who is calling. The ones outside are for recognition itself failing.
-        router.add(middleware: ProblemReplies(tokens: tokens))
+        router.add(middleware: ProblemReplies(tokens: tokens, outages: outages))
         for route in routes {
             router.on(RouterPath(route.path), method: route.method, responder: Door(route: route, tokens: tokens))
         }
