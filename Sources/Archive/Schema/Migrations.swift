@@ -7,6 +7,6 @@ public enum Migrations {
     public static let all: [Migration] =
         LedgerMigrations.all + [
             .people, .doors, .customers, .customerTokens, .customerTokenPlaces, .imports, .replies, .waiting,
-            .customerOrders, .listColumns, .freshTokens, .reachOrders, .searchScheme, .fileParts,
+            .customerOrders, .listColumns, .freshTokens, .reachOrders, .searchScheme, .fileParts, .entryRanges,
         ]
 }

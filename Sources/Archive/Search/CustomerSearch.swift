@@ -56,19 +56,10 @@ extension CustomerStore {
         let tokens = work.connection.tokenTable
         let recent = try tokens.waitingCandidates(match, before: before)
         var page = HitPage(limit: limit, recent: try hits(of: query, among: recent))
-        for candidates in try tokens.candidates(match, before: before, work.keys.commonTokens) where page.next == nil {
-            try work.connection.each(
-                """
-                SELECT \(SearchCandidate.columns)
-                FROM (\(candidates)) t
-                CROSS JOIN customers c
-                WHERE c.id = t.id AND \(reach.condition)
-                ORDER BY t.id DESC
-                """
-            ) { row in
-                let candidate = try SearchCandidate(&row, keys: work.keys)
-                return try page.take(candidate.owner.id) { try candidate.hit(&row, query) }
-            }
+        let search = CandidateSearch(match: match, before: before, columns: SearchCandidate.columns, condition: reach.condition)
+        try tokens.eachCandidate(search, work.keys.commonTokens) { row in
+            let candidate = try SearchCandidate(&row, keys: work.keys)
+            return try page.take(candidate.owner.id) { try candidate.hit(&row, query) }
         }
         page.takeRecent()
         return SearchResult(hits: page.hits, next: page.next)

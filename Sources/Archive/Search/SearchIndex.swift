@@ -9,12 +9,13 @@ import Vault
 /// each and looks, a list asks the row.
 struct SearchIndex {
     let work: UnitOfWork
+    private let table: any TokenTable
 
-    init(_ work: UnitOfWork) {
+    /// - Parameter table: where it is kept; the engine's own if nil.
+    init(_ work: UnitOfWork, in table: (any TokenTable)? = nil) {
         self.work = work
+        self.table = table ?? work.connection.tokenTable
     }
-
-    private var table: any TokenTable { work.connection.tokenTable }
 
     /// Adds new customers that come together, each with the tokens of its text.
     func insert(_ customers: [(customer: Customer, tokens: [BlindToken])]) throws {

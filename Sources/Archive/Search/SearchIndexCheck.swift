@@ -38,11 +38,13 @@ struct SearchIndexCheck {
     }
 
     func rebuild() throws -> SearchIndexReport {
-        try work.connection.tokenTable.clear()
         var customerCount = 0
-        try eachBatch { customers in
-            customerCount += customers.count
-            try index.insert(customers.map { ($0, SearchIndex.tokens(of: $0.content, keys: work.keys)) })
+        try work.connection.tokenTable.refill { table in
+            let index = SearchIndex(work, in: table)
+            try eachBatch { customers in
+                customerCount += customers.count
+                try index.insert(customers.map { ($0, SearchIndex.tokens(of: $0.content, keys: work.keys)) })
+            }
         }
         try SearchScheme(connection: work.connection).note()
         var body = RecordWriter()

@@ -69,7 +69,7 @@ extension TokenKind {
     fileprivate var isShared: Bool {
         switch SearchToken.Namespace(rawValue: rawValue) {
         case .pair, .initials, .syllables, .threeInitials, .codePair: true
-        case .phone, .phoneTail, .code, .number, .numberPair: false
+        case .phone, .phoneTail, .code, .number, .numberPair, .digits: false
         case nil: rawValue >= TokenKind.owner.rawValue
         }
     }

@@ -5,23 +5,25 @@ import Vault
 ///
 /// Nothing waits beside it: GIN has a list of its own for what came lately, which every search looks through too.
 struct ArrayTokens: TokenTable {
-    /// A page of a search.
-    private static let pageCount = 50.0
-    /// Looking at one customer's tokens takes so many times as long as fetching one that the index names.
-    private static let lookCost = 3.0
-    /// At most so many of the newest are looked at.
-    private static let walkedCountMax = 4_000.0
+    /// How many of the first range are hoped for: a page, and as many again, because tokens of one word come together more seldom than thought.
+    private static let hopedCount = 100.0
+    /// Customers whose rows are read at once.
+    private static let readCount = 64
+    /// Where a search for what is rare begins: few enough customers to fetch all that match, so many that few ranges are asked.
+    private static let rareLevel = 4
 
     let connection: Connection
+    /// Its name; another one while it is filled anew.
+    var table: SQL = "customer_tokens"
 
     /// All of them in one statement: a list of the customers and one of their tokens, which are a list each.
     func insert(_ customers: [(id: Customer.ID, tokens: [BlindToken])]) throws {
         guard !customers.isEmpty else { return }
         let ids = "{" + customers.map { String($0.id.rawValue) }.joined(separator: ",") + "}"
-        let lists = "{" + customers.map { "\"\(Set($0.tokens).list)\"" }.joined(separator: ",") + "}"
+        let lists = "{" + customers.map { "\"\(Set($0.tokens).list(for: $0.id))\"" }.joined(separator: ",") + "}"
         try connection.execute(
             """
-            INSERT INTO customer_tokens (customer_id, tokens)
+            INSERT INTO \(table) (customer_id, tokens)
             SELECT id, CAST(list AS BIGINT[]) FROM unnest(CAST(\(ids) AS BIGINT[]), CAST(\(lists) AS TEXT[])) AS many (id, list)
             """)
     }
@@ -36,47 +38,63 @@ struct ArrayTokens: TokenTable {
         try connection.execute(
             """
             INSERT INTO customer_tokens (customer_id, tokens)
-            VALUES (\(id), \(added.array))
+            VALUES (\(id), CAST(\(added.list(for: id)) AS BIGINT[]))
             ON CONFLICT (customer_id) DO UPDATE SET tokens = excluded.tokens
             """)
         return 0
     }
 
-    /// Where many match, the newest are looked at one by one until a page of them is met. Otherwise, and for the rest, the index is asked:
-    /// it names all that match, which are few.
-    func candidates(_ match: TokenMatch, before: Customer.ID?, _ common: CommonTokens) throws -> [SQL] {
-        let end = before?.rawValue ?? .max
-        let newest = try connection.value("SELECT max(customer_id) FROM customer_tokens WHERE customer_id < \(end)", as: Int64.self)
-        guard let newest else { return [] }
-        let share = try common.share(of: match, in: connection)
-        let looks = Self.pageCount / max(share, .leastNormalMagnitude)
-        guard looks * Self.lookCost < share * Double(newest) else { return [offered(match, " AND customer_id < \(end)")] }
-        return candidates(match, after: newest - Int64(min(1.5 * looks, Self.walkedCountMax)), before: end)
+    /// The index is asked for the newest range of customers, then for the next, wider and wider: the commoner a search is, the smaller the first.
+    func eachCandidate(_ search: CandidateSearch, _ common: CommonTokens, _ body: (inout Row) throws -> Bool) throws {
+        let before = search.before?.rawValue ?? .max
+        let newest = try connection.value("SELECT max(customer_id) FROM customer_tokens WHERE customer_id < \(before)", as: Int64.self)
+        guard let newest else { return }
+        let level = EntryRange.level(
+            ofPage: Self.hopedCount, share: try common.share(of: search.match, in: connection), atMost: Self.rareLevel)
+        var end = newest + 1
+        for range in EntryRange.all(upTo: newest, from: level) {
+            let ids = try ids(search.match, in: range, before: end)
+            for start in stride(from: 0, to: ids.count, by: Self.readCount) {
+                guard try each(ids[start..<min(start + Self.readCount, ids.count)], search, body) else { return }
+            }
+            end = range.start
+        }
     }
 
-    /// Those behind a customer looked at one by one, then those up to it by the index.
-    func candidates(_ match: TokenMatch, after start: Int64, before end: Int64) -> [SQL] {
-        // OFFSET keeps the two conditions apart.
-        [
+    /// Who may match in a range, newest first.
+    func ids(_ match: TokenMatch, in range: EntryRange, before end: Int64) throws -> [Int64] {
+        // What is materialised is not walked in the order that is wanted further out.
+        try connection.values(
             """
-            SELECT customer_id AS id FROM (
-              SELECT customer_id, tokens FROM customer_tokens
-              WHERE customer_id > \(start) AND customer_id < \(end) ORDER BY customer_id DESC OFFSET 0
-            ) newest
-            WHERE \(match.condition)
-            """,
-            offered(match, " AND customer_id <= \(min(start, end - 1))"),
-        ]
+            WITH found AS MATERIALIZED (
+              SELECT customer_id FROM customer_tokens WHERE \(match.within(range).condition) AND customer_id < \(end)
+            )
+            SELECT customer_id FROM found ORDER BY customer_id DESC
+            """)
     }
 
-    func offered(_ match: TokenMatch) -> SQL { offered(match, "") }
+    /// Reads the rows of some; false when no more are wanted. Always of the same number, so that one prepared statement does for all.
+    private func each(_ ids: ArraySlice<Int64>, _ search: CandidateSearch, _ body: (inout Row) throws -> Bool) throws -> Bool {
+        guard let last = ids.last else { return true }
+        let ids = ids + Array(repeating: last, count: Self.readCount - ids.count)
+        var isWanted = true
+        _ = try connection.rows(
+            """
+            SELECT \(search.columns)
+            FROM customers c
+            WHERE c.id IN \(list: ids) AND \(search.condition)
+            ORDER BY c.id DESC
+            """
+        ) { row in if isWanted { isWanted = try body(&row) } }
+        return isWanted
+    }
 
     /// What is materialised is not walked in an order that somebody further out wants.
-    private func offered(_ match: TokenMatch, _ condition: SQL) -> SQL {
+    func offered(_ match: TokenMatch) -> SQL {
         """
         SELECT id FROM (
           WITH found AS MATERIALIZED (
-            SELECT customer_id AS id FROM customer_tokens WHERE \(match.condition)\(condition)
+            SELECT customer_id AS id FROM customer_tokens WHERE \(match.condition)
           )
           SELECT id FROM found
         ) rest
@@ -99,15 +117,31 @@ struct ArrayTokens: TokenTable {
         try connection.execute("ANALYZE customer_tokens")
     }
 
-    func clear() throws {
-        try connection.execute("DELETE FROM customer_tokens")
+    /// Beside the table that everybody reads, which it replaces; rows come before their index, which is faster by far.
+    func refill(_ fill: (any TokenTable) throws -> Void) throws {
+        try connection.execute("SET LOCAL statement_timeout = '4h'")
+        try connection.execute("CREATE TABLE customer_tokens_next (customer_id BIGINT NOT NULL, tokens BIGINT[] NOT NULL)")
+        try fill(ArrayTokens(connection: connection, table: "customer_tokens_next"))
+        for statement in Self.replacement { try connection.execute(statement) }
     }
+
+    private static let replacement: [SQL] = [
+        "ALTER TABLE customer_tokens_next ADD CONSTRAINT customer_tokens_next_pkey PRIMARY KEY (customer_id)",
+        "ALTER TABLE customer_tokens_next ALTER COLUMN tokens SET STATISTICS 300",
+        "CREATE INDEX customer_tokens_next_by_token ON customer_tokens_next USING gin (tokens) WITH (gin_pending_list_limit = 1024)",
+        "DROP TABLE customer_tokens",
+        "ALTER TABLE customer_tokens_next RENAME TO customer_tokens",
+        "ALTER INDEX customer_tokens_next_pkey RENAME TO customer_tokens_pkey",
+        "ALTER INDEX customer_tokens_next_by_token RENAME TO customer_tokens_by_token",
+        "ANALYZE customer_tokens",
+    ]
 
     func sums() throws -> [Customer.ID: TokenSum] {
         var sums: [Customer.ID: TokenSum] = [:]
         try connection.each("SELECT customer_id, unnest(tokens) FROM customer_tokens") { row in
             let id = try row.next(Customer.ID.self)
-            sums[id, default: TokenSum()].add(BlindToken(bits: UInt64(bitPattern: try row.next(Int64.self))).text)
+            let token = BlindToken(int64: try row.next())
+            if !EntryRange.all(of: id).contains(where: { $0.token == token.int64 }) { sums[id, default: TokenSum()].add(token.text) }
             return true
         }
         return sums
@@ -115,11 +149,10 @@ struct ArrayTokens: TokenTable {
 }
 
 extension Set<BlindToken> {
-    /// The tokens as one value, to be stored.
-    fileprivate var array: SQL { "CAST(\(list) AS BIGINT[])" }
-
-    /// The tokens as PostgreSQL writes a list.
-    fileprivate var list: String { "{" + map { String($0.int64) }.joined(separator: ",") + "}" }
+    /// The tokens as PostgreSQL writes a list, with those of the ranges that a customer is in.
+    fileprivate func list(for id: Customer.ID) -> String {
+        "{" + (map(\.int64) + EntryRange.all(of: id).map(\.token)).map(String.init).joined(separator: ",") + "}"
+    }
 }
 
 extension [BlindToken] {
@@ -130,6 +163,15 @@ extension [BlindToken] {
 }
 
 extension TokenMatch {
+    /// The same, of customers in a range. What all must carry, the range's token too, becomes part of each alternative, so that the index
+    /// looks at nothing outside of it.
+    fileprivate func within(_ range: EntryRange) -> TokenMatch {
+        let needed = [BlindToken(int64: range.token)] + groups.filter { $0.count == 1 }.joined()
+        return TokenMatch(
+            groups: groups.filter { $0.count != 1 },
+            alternatives: alternatives.isEmpty ? [needed] : alternatives.map { $0 + needed })
+    }
+
     /// The condition on the column `tokens`.
     fileprivate var condition: SQL {
         var parts = groups.map { group -> SQL in "tokens && \(group.list)" }

@@ -17,9 +17,17 @@ struct FullTextTokens: TokenTable {
         return 1
     }
 
-    func candidates(_ match: TokenMatch, before: Customer.ID?, _ common: CommonTokens) -> [SQL] {
-        let earlier: SQL = if let before { " AND rowid < \(before)" } else { "" }
-        return ["SELECT rowid AS id FROM customer_tokens WHERE customer_tokens MATCH \(match.text)\(earlier) ORDER BY rowid DESC"]
+    /// FTS5 walks its lists newest first by itself.
+    func eachCandidate(_ search: CandidateSearch, _ common: CommonTokens, _ body: (inout Row) throws -> Bool) throws {
+        let earlier: SQL = if let before = search.before { " AND rowid < \(before)" } else { "" }
+        try connection.each(
+            """
+            SELECT \(search.columns)
+            FROM (SELECT rowid AS id FROM customer_tokens WHERE customer_tokens MATCH \(search.match.text)\(earlier) ORDER BY rowid DESC) t
+            CROSS JOIN customers c
+            WHERE c.id = t.id AND \(search.condition)
+            ORDER BY t.id DESC
+            """, body)
     }
 
     func offered(_ match: TokenMatch) -> SQL {
@@ -56,9 +64,10 @@ struct FullTextTokens: TokenTable {
         try connection.execute("INSERT INTO customer_tokens (customer_tokens) VALUES ('optimize')")
     }
 
-    func clear() throws {
+    func refill(_ fill: (any TokenTable) throws -> Void) throws {
         try fresh.clear()
         try connection.execute("INSERT INTO customer_tokens (customer_tokens) VALUES ('delete-all')")
+        try fill(self)
     }
 
     func sums() throws -> [Customer.ID: TokenSum] {

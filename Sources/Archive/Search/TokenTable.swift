@@ -16,11 +16,10 @@ protocol TokenTable {
         _ id: Customer.ID, taken: @autoclosure () -> Set<BlindToken>?, added: @autoclosure () -> Set<BlindToken>?
     ) throws -> Int
 
-    /// What the table itself offers, as tables with the column `id` to be read one after the other, all of one newer than all of the next;
-    /// whoever reads one says again that the newest stand first.
+    /// Goes through the customers that the table itself offers, newest first, as long as `body` wants more.
     ///
     /// - Parameter common: what is known of how common tokens are.
-    func candidates(_ match: TokenMatch, before: Customer.ID?, _ common: CommonTokens) throws -> [SQL]
+    func eachCandidate(_ search: CandidateSearch, _ common: CommonTokens, _ body: (inout Row) throws -> Bool) throws
 
     /// Everything the table itself offers for tokens that few customers have, in no order, as a table with the column `id`.
     func offered(_ match: TokenMatch) -> SQL
@@ -40,11 +39,22 @@ protocol TokenTable {
     /// Brings the table into its smallest form.
     func merge() throws
 
-    /// Forgets everything.
-    func clear() throws
+    /// Forgets everything and is filled anew by `fill`, which puts customers into the table that it is given.
+    func refill(_ fill: (any TokenTable) throws -> Void) throws
 
     /// What the table holds, customer by customer.
     func sums() throws -> [Customer.ID: TokenSum]
+}
+
+/// Which customers a search wants to look at, and what it reads of each.
+struct CandidateSearch {
+    let match: TokenMatch
+    /// Only customers entered before this one.
+    let before: Customer.ID?
+    /// Columns of the table of customers, called `c`.
+    let columns: SQL
+    /// What holds for the row besides, of the same table.
+    let condition: SQL
 }
 
 extension Archive {

@@ -22,6 +22,8 @@ public struct SearchToken: Sendable, Hashable {
         case numberPair = 9
         /// A heap into which two neighbouring letters or digits of a code fall, so that no pair has a token of its own.
         case codePair = 10
+        /// Four neighbouring digits of a text.
+        case digits = 11
     }
 
     /// The kind.

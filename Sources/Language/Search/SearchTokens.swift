@@ -13,8 +13,10 @@ public enum SearchTokens {
         switch form.shape {
         case .characters:
             insertPairs(form.scalars, into: &tokens)
+            insertDigits(form.scalars, into: &tokens)
         case .spoken:
             insertPairs(form.scalars, into: &tokens)
+            insertDigits(form.scalars, into: &tokens)
             insertSounds(form.readings, into: &tokens)
         case .run(let namespace):
             tokens.formUnion(namespace == .phone ? phone(form.scalars, isWhole: true) : runs(form.scalars, namespace))
@@ -26,6 +28,15 @@ public enum SearchTokens {
     private static func insertPairs(_ scalars: [Unicode.Scalar], into tokens: inout Set<SearchToken>) {
         guard scalars.count > 1 else { return }
         for place in 1..<scalars.count { tokens.insert(pair(scalars[place - 1], scalars[place])) }
+    }
+
+    private static func insertDigits(_ scalars: [Unicode.Scalar], into tokens: inout Set<SearchToken>) {
+        var count = 0
+        for place in scalars.indices {
+            count = SearchForm.isDigit(scalars[place]) ? count + 1 : 0
+            guard count >= SearchForm.runLength else { continue }
+            tokens.insert(SearchToken(.digits, String(scalars: scalars[(place - SearchForm.runLength + 1)...place])))
+        }
     }
 
     private static func insertSounds(_ readings: [Reading], into tokens: inout Set<SearchToken>) {

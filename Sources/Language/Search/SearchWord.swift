@@ -18,7 +18,8 @@ struct SearchWord: Sendable {
     /// The groups of tokens of which a matching record carries one group whole; empty when the word is too short to be looked up.
     var alternatives: [[SearchToken]] {
         var groups: [[SearchToken]] = []
-        if isRun, scalars.allSatisfy(SearchForm.isDigit) {
+        let isNumeral = isRun && scalars.allSatisfy(SearchForm.isDigit)
+        if isNumeral {
             groups.append(SearchTokens.phone(scalars, isWhole: true))
             groups.append(SearchTokens.phone(scalars, isWhole: false))
         }
@@ -29,7 +30,12 @@ struct SearchWord: Sendable {
             groups.append(SearchTokens.codePairs(scalars))
             groups.append(SearchTokens.numberPairs(scalars))
         }
-        if scalars.count > 1 { groups.append(SearchTokens.pairs(scalars)) }
+        if isNumeral {
+            // The pairs of digits are met everywhere.
+            groups.append(SearchTokens.runs(scalars, .digits))
+        } else if scalars.count > 1 {
+            groups.append(SearchTokens.pairs(scalars))
+        }
         return groups + (sound?.tokens ?? [])
     }
 

@@ -13,6 +13,11 @@ public struct BlindToken: Hashable, Sendable {
         self.bits = bits
     }
 
+    /// Takes bits read back from a `bigint` column of PostgreSQL.
+    public init(int64: Int64) {
+        bits = UInt64(bitPattern: int64)
+    }
+
     /// The same bits for a `bigint` column of PostgreSQL.
     public var int64: Int64 { Int64(bitPattern: bits) }
 

@@ -205,7 +205,7 @@ struct ArchiveMoveTests {
                 for statement in [
                     "DELETE FROM import_rows", "DELETE FROM filing_notes WHERE customer_id > 279", "DELETE FROM search_scheme",
                 ] as [SQL] { try connection.execute(statement) }
-                try connection.tokenTable.clear()
+                try connection.tokenTable.refill { _ in }
             }
             try database.close()
             #expect(try await scene.move(to: destination).run().wasResumed)

@@ -7,9 +7,11 @@ import Testing
 
 @Suite("Candidates of a search on a server", .on(.postgres))
 struct NewestFirstTests {
-    private static func ids(_ sources: [SQL], in work: UnitOfWork) throws -> [Customer.ID] {
-        try sources.flatMap { source in
-            try work.connection.rows("SELECT id FROM (\(source)) t ORDER BY id DESC") { try $0.next(Customer.ID.self) }
+    private static func ids(_ match: TokenMatch, upTo newest: Int64, from level: Int, in work: UnitOfWork) throws -> [Int64] {
+        var end = newest + 1
+        return try EntryRange.all(upTo: newest, from: level).flatMap { range in
+            defer { end = range.start }
+            return try ArrayTokens(connection: work.connection).ids(match, in: range, before: end)
         }
     }
 
@@ -17,19 +19,17 @@ struct NewestFirstTests {
         TokenMatch(groups: [work.keys.mint.tokens(of: [.init(.facet(.region), region)])])
     }
 
-    @Test("are the same, newest first, wherever looking one by one ends and the index begins", arguments: [0, 1, 7, 24, 48, 100] as [Int64])
-    func seam(walkedCount: Int64) async throws {
+    @Test("are the same, newest first, whatever the width of the first range", arguments: EntryRange.levels.indices)
+    func widths(level: Int) async throws {
         let cast = try await Cast.withManyCustomers()
         let (all, found, later) = try await cast.look(as: .boss) { work in
-            let tokens = ArrayTokens(connection: work.connection)
             let all = try work.connection.rows(
                 "SELECT id FROM customers WHERE region IN ('330100', '330106') ORDER BY id DESC"
-            ) { try $0.next(Customer.ID.self) }
-            let start = all[0].rawValue - walkedCount
+            ) { try $0.next(Int64.self) }
             let match = Self.match("3301", in: work)
             return (
-                all, try Self.ids(tokens.candidates(match, after: start, before: .max), in: work),
-                try Self.ids(tokens.candidates(match, after: start, before: all[3].rawValue), in: work)
+                all, try Self.ids(match, upTo: all[0], from: level, in: work),
+                try Self.ids(match, upTo: all[4], from: level, in: work)
             )
         }
         #expect(all.count == 24)

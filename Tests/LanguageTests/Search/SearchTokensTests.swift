@@ -44,6 +44,15 @@ struct SearchTokensTests {
         #expect(tokens.contains(SearchToken(.pair, "有限")))
     }
 
+    @Test("hold the runs of four digits in a text, and such a run is looked up by nothing else there")
+    func digits() throws {
+        let tokens = SearchTokens.index([SearchableText(.text, "合同 20261 号，第 123 页"), SearchableText(.name, "一九5678公司")])
+        #expect(Set(tokens.filter { $0.namespace == .digits }.map(\.text)) == ["2026", "0261", "5678"])
+        let asked = try SearchQuery("0261").alternatives
+        #expect(asked.contains([SearchToken(.digits, "0261")]))
+        #expect(asked.allSatisfy { $0.allSatisfy { $0.namespace != .pair } })
+    }
+
     @Test("are none for what is too short")
     func short() {
         #expect(
