@@ -44,12 +44,16 @@ struct ServerPlan {
     var text: String { steps.map { ([$0.text] + $0.details).joined(separator: " · ") }.joined(separator: "\n") }
 
     /// What walks a big table or a whole index, and what reads more rows than a page needs.
+    ///
+    /// A walk in the order asked for is none of them where a limit ends it, whoever is passed over on the way.
     var faults: [String] {
         let walks = steps.filter { isWalk($0) }.map(\.text)
         if asksTokens { return walks }
-        let rowCount = steps.filter { isBig($0) }.map(\.rowCount).reduce(0, +)
+        let rowCount = steps.filter { isBig($0) }.map { $0.taken + (isEnded ? 0 : $0.removed) }.reduce(0, +)
         return rowCount > Self.rowCountMax ? walks + ["\(rowCount) rows were read"] : walks
     }
+
+    private var isEnded: Bool { steps.contains { $0.text.hasPrefix("Limit") } }
 
     /// How a search or a narrowed list is found hangs on how common its tokens are; here only that an index serves is asked for.
     private var asksTokens: Bool { steps.contains { $0.scannedTable == "customer_tokens" } }
@@ -102,12 +106,18 @@ extension ServerPlan.Step {
 
     fileprivate var wasRun: Bool { text.contains("(actual ") || text.contains("(never executed)") }
 
-    /// Rows it met, taken or not.
-    fileprivate var rowCount: Int {
-        guard let actual = text.firstMatch(of: /actual rows=([0-9.]+) loops=([0-9]+)/) else { return 0 }
-        let removed = details.compactMap { $0.firstMatch(of: /^Rows Removed by (?:Filter|Index Recheck): ([0-9]+)/)?.output.1 }
-        let each = (Double(actual.output.1) ?? 0) + removed.compactMap { Double($0) }.reduce(0, +)
-        return Int(each * (Double(actual.output.2) ?? 0))
+    /// Rows it handed on.
+    fileprivate var taken: Int { actual.map { Int($0.rows * $0.loops) } ?? 0 }
+
+    /// Rows it met and did not hand on.
+    fileprivate var removed: Int {
+        let counts = details.compactMap { $0.firstMatch(of: /^Rows Removed by (?:Filter|Index Recheck): ([0-9]+)/)?.output.1 }
+        return Int(counts.compactMap { Double($0) }.reduce(0, +) * (actual?.loops ?? 0))
+    }
+
+    private var actual: (rows: Double, loops: Double)? {
+        guard let match = text.firstMatch(of: /actual rows=([0-9.]+) loops=([0-9]+)/) else { return nil }
+        return (Double(match.output.1) ?? 0, Double(match.output.2) ?? 0)
     }
 }
 
