@@ -12,9 +12,11 @@ func keysView(_ context: ViewContext) -> HTML {
 
 private func keyList(_ context: ViewContext) -> [(keys: [String], act: String)] {
     let t = context.t
-    let general: [(keys: [String], act: String)] = [
+    let search: [(keys: [String], act: String)] = [
         (["Ctrl", "K"], t("搜索与命令", en: "Search and commands")),
         (["/"], t("到搜索框", en: "To the search field")),
+    ]
+    let general: [(keys: [String], act: String)] = [
         (["j"], t("下一行", en: "Next row")),
         (["k"], t("上一行", en: "Previous row")),
         (["o"], t("打开", en: "Open")),
@@ -24,5 +26,5 @@ private func keyList(_ context: ViewContext) -> [(keys: [String], act: String)] 
         (["e"], t("修改", en: "Edit")),
         (["Esc"], t("关闭", en: "Close")),
     ]
-    return general + context.places.map { (["g", $0.key], t("到\(t($0.name))", en: "To \(t($0.name))")) }
+    return (context.seesCustomers ? search : []) + general + context.places.map { (["g", $0.key], t("到\(t($0.name))", en: "To \(t($0.name))")) }
 }

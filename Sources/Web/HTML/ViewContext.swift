@@ -11,6 +11,8 @@ struct ViewContext: Sendable {
     var path: String
     /// The places this person may go to, in the order of the navigation.
     var places: [Place] = []
+    /// Whether there are customers to be found for this person.
+    var seesCustomers: Bool { places.contains(.customers) }
     /// How many things wait at a place, where some do.
     var waiting: [Place: Int] = [:]
     /// What just happened, told once.

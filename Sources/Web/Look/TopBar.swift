@@ -1,17 +1,24 @@
-/// The search, always at the same place; with scripts it opens the palette, without them it is a plain search form.
+/// The search, always at the same place, for whoever has customers to find; with scripts it opens the palette, without them it is a plain
+/// search form.
 func topBar(_ context: ViewContext) -> HTML {
     let t = context.t
     return """
         <header class="top-bar">
         <button class="icon-button top-menu" type="button" popovertarget="shelf">\(Icon.menu.html(label: t("打开导航", en: "Open navigation")))</button>
-        <form class="search" role="search" action="/search" data-palette="\("/palette" as Address)">\(Icon.search.html())\
-        <input type="search" name="q" autocomplete="off" maxlength="100" aria-label="\(t("搜索", en: "Search"))" \
-        placeholder="\(t("客户、联系人、电话尾号、拼音首字母", en: "Customer, contact, phone tail, pinyin"))" aria-keyshortcuts="Control+K">\
-        \(keyHint("Ctrl K"))</form>
+        \(if: context.seesCustomers, searchForm(t))
         <span class="live-state" data-live-state hidden>\(t("连接中断，正在重连", en: "Connection lost, trying again"))</span>
         </header>
-        \(paletteFrame(t))
+        \(if: context.seesCustomers, paletteFrame(t))
         """
+}
+
+private func searchForm(_ t: Words) -> HTML {
+    """
+    <form class="search" role="search" action="/search" data-palette="\("/palette" as Address)">\(Icon.search.html())\
+    <input type="search" name="q" autocomplete="off" maxlength="100" aria-label="\(t("搜索", en: "Search"))" \
+    placeholder="\(t("客户、联系人、电话尾号、拼音首字母", en: "Customer, contact, phone tail, pinyin"))" aria-keyshortcuts="Control+K">\
+    \(keyHint("Ctrl K"))</form>
+    """
 }
 
 /// The palette's empty frame, filled by script.

@@ -5,7 +5,7 @@ extension PalettePage {
     init(_ text: String, _ hits: [SearchHit], _ actor: Actor, _ words: CustomerWords) {
         self.init(
             hits: hits.map { Hit($0, words) }, actions: Self.actions(matching: text, actor, words),
-            all: text.isEmpty || !actor.role.seesCustomers ? nil : "/search?q=\(text)")
+            all: text.isEmpty ? nil : "/search?q=\(text)")
     }
 
     /// The acts and places open to the role whose names hold what was typed; all of them before anything is.

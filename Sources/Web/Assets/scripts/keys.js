@@ -31,7 +31,7 @@ export function startKeys() {
 }
 
 function onKey(event) {
-  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") return run(event, () => openPalette(""));
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") return document.getElementById("palette") && run(event, () => openPalette(""));
   if ((event.ctrlKey || event.metaKey) && event.key === "Enter") return send(event);
   if (event.key === "Escape" && event.target.closest?.(".fact-open")) return run(event, () => event.target.closest(".fact-open").querySelector("[data-cancel]").click());
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target) || document.querySelector("dialog[open], [popover]:popover-open")) return;
