@@ -76,6 +76,11 @@ public final class Connection {
             throw error
         }
     }
+
+    /// Runs `body`, each statement of which may take hours: to fill a large table or to build its index.
+    public func patiently(_ body: () throws -> Void) throws {
+        try driver.patiently(body)
+    }
 }
 
 /// What an engine does for a connection.
@@ -87,9 +92,15 @@ protocol Driver {
     func stream(_ sql: SQL, _ read: (inout Row) throws -> Bool) throws
     /// Puts rows in, each with a value for every column.
     func insert(_ rows: [[SQLValue]], into columns: TableColumns) throws
+    /// Runs `body` without the bound on a statement's time, where there is one.
+    func patiently(_ body: () throws -> Void) throws
 }
 
 extension Driver {
+    func patiently(_ body: () throws -> Void) throws {
+        try body()
+    }
+
     func stream(_ sql: SQL, _ read: (inout Row) throws -> Bool) throws {
         try each(sql, read)
     }

@@ -225,6 +225,28 @@ struct PostgresTests {
         }
     }
 
+    @Test("patience is for the statements it is asked for, not for those behind them")
+    func patience() async throws {
+        var bounds = ConnectionBounds()
+        bounds.statementSeconds = 1
+        let (database, _) = try await notes(bounds)
+        try await database.write { connection in
+            try connection.patiently {
+                let bound = try connection.value("SHOW statement_timeout", as: String.self)
+                #expect(bound == "4h")
+            }
+            let bound = try connection.value("SHOW statement_timeout", as: String.self)
+            #expect(bound == "1s")
+        }
+        await #expect(throws: DatabaseError.self) {
+            try await database.write { connection in
+                try connection.patiently { try connection.execute("SELECT nothing") }
+            }
+        }
+        let bound = try await database.write { try $0.value("SHOW statement_timeout", as: String.self) }
+        #expect(bound == "1s")
+    }
+
     @Test("more statements than are kept run all the same")
     func boundsStatements() async throws {
         let (database, _) = try await notes()

@@ -2,6 +2,7 @@ import Database
 import Foundation
 import Ledger
 import Vault
+import Wording
 
 extension Archive {
     /// Opens the archive of a folder, making it when it is not there and upgrading it when it is older.
@@ -9,17 +10,20 @@ extension Archive {
     /// Before an upgrade a copy is laid into `snapshots/`; the upgrade is one transaction. A search index that an earlier
     /// program built by other rules is built anew.
     ///
-    /// - Parameter effort: what a sign-in costs; tests make it cheap.
+    /// - Parameters:
+    ///   - effort: what a sign-in costs; tests make it cheap.
+    ///   - tell: is told what will take minutes, before it begins.
     /// - Throws: `DatabaseError.newerSchema`, `.foreignSchema`, `.corrupt`; `KeyError.doesNotOpen` when the key is
     ///   not the archive's; `HeadContradiction` when an older database was put back or signed heads outside it are missing.
     public static func open(
         _ folder: ArchiveFolder, key: KeyEncryptionKey, options: Database.Options = .init(),
-        effort: SignInEffort = SignInEffort(), clock: @escaping @Sendable () -> Moment = { .now }
+        effort: SignInEffort = SignInEffort(), clock: @escaping @Sendable () -> Moment = { .now },
+        tell: (Wording) -> Void = { _ in }
     ) async throws -> Archive {
         let archive = try await openRestored(folder, key: key, options: options, effort: effort, clock: clock)
         do {
             try await archive.compareWithHeads()
-            try await archive.bringSearchIndexUpToDate()
+            try await archive.bringSearchIndexUpToDate(tell)
             return archive
         } catch {
             try? await archive.close()
@@ -27,7 +31,7 @@ extension Archive {
         }
     }
 
-    /// Opens the archive of a folder as ``open(_:key:options:effort:clock:)`` does, also when the signed heads
+    /// Opens the archive of a folder as ``open(_:key:options:effort:clock:tell:)`` does, also when the signed heads
     /// outside it contradict the database or are missing: to accept that, and for nothing else.
     public static func openRestored(
         _ folder: ArchiveFolder, key: KeyEncryptionKey, options: Database.Options = .init(),

@@ -7,7 +7,7 @@ extension Archive {
     /// Opens an archive only to look at it, beside a server that may be running: nothing is made, upgraded, written or
     /// checkpointed, and looks that would have to be recorded fail.
     ///
-    /// - Throws: what ``open(_:key:options:effort:clock:)`` throws; `ArchiveError.wrongState` for an older schema.
+    /// - Throws: what ``open(_:key:options:effort:clock:tell:)`` throws; `ArchiveError.wrongState` for an older schema.
     public static func inspect<Value: Sendable>(
         _ folder: ArchiveFolder, key: KeyEncryptionKey, clock: @escaping @Sendable () -> Moment = { .now },
         _ body: (Archive) async throws -> Value

@@ -1,4 +1,5 @@
 import Database
+import Wording
 
 /// By which rules the tokens of the search index are made. An index that was built by others finds nothing.
 struct SearchScheme {
@@ -36,11 +37,16 @@ struct SearchScheme {
 extension Archive {
     /// Builds the search index anew when an earlier program built it by other rules: part of an upgrade, so that nobody has
     /// to know of it.
-    func bringSearchIndexUpToDate() async throws {
+    func bringSearchIndexUpToDate(_ tell: (Wording) -> Void) async throws {
         switch try await database.read({ try SearchScheme(connection: $0).state() }) {
         case .current: break
         case .empty: try await database.write { try SearchScheme(connection: $0).note() }
-        case .outdated: _ = try await checkSearchIndex(rebuild: true, as: .system(origin: "upgrade"))
+        case .outdated:
+            tell(
+                Wording(
+                    "检索规则已更新，正在重建检索索引，一百万客户约需数分钟，请勿中断……",
+                    en: "The rules of search have changed: building its index anew, some minutes for a million customers. Please let it finish …"))
+            _ = try await checkSearchIndex(rebuild: true, as: .system(origin: "upgrade"))
         }
     }
 }

@@ -119,10 +119,11 @@ struct ArrayTokens: TokenTable {
 
     /// Beside the table that everybody reads, which it replaces; rows come before their index, which is faster by far.
     func refill(_ fill: (any TokenTable) throws -> Void) throws {
-        try connection.execute("SET LOCAL statement_timeout = '4h'")
         try connection.execute("CREATE TABLE customer_tokens_next (customer_id BIGINT NOT NULL, tokens BIGINT[] NOT NULL)")
         try fill(ArrayTokens(connection: connection, table: "customer_tokens_next"))
-        for statement in Self.replacement { try connection.execute(statement) }
+        try connection.patiently {
+            for statement in Self.replacement { try connection.execute(statement) }
+        }
     }
 
     private static let replacement: [SQL] = [

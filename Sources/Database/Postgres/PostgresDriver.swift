@@ -26,6 +26,10 @@ struct PostgresDriver: Driver {
         }
     }
 
+    func patiently(_ body: () throws -> Void) throws {
+        try session.patiently(body)
+    }
+
     /// Fetches more and more rows at a time: whoever stops early has not made the server send everything.
     func stream(_ sql: SQL, _ read: (inout Row) throws -> Bool) throws {
         onStatement?(sql)

@@ -16,6 +16,8 @@ final class PostgresSession {
     private let notices = ServerNotices()
     /// Until when whoever reads goes on waiting.
     private var patience: Deadline?
+    /// How long one statement may take now, in seconds.
+    private var statementSeconds: Int
     /// Why the connection is of no use any more; nil while it is.
     private var breakage: DatabaseError?
 
@@ -28,6 +30,7 @@ final class PostgresSession {
     init(_ address: DatabaseAddress, _ bounds: ConnectionBounds, _ watch: ServerWatch? = nil, until end: Deadline? = nil) throws {
         self.address = address
         self.bounds = bounds
+        statementSeconds = bounds.statementSeconds
         self.watch = watch
         absenceCount = watch?.absenceCount
         let (handle, place) = try PostgresConnecting(address, bounds).connect(from: watch?.place ?? 0, until: end)
@@ -96,6 +99,15 @@ final class PostgresSession {
             throw DatabaseError.statement(detail: "undone: a statement in it had failed")
         }
         return !notices.hasGivenUpStandby
+    }
+
+    /// Runs `body` within the transaction that is open, with hours for each statement.
+    func patiently(_ body: () throws -> Void) throws {
+        defer { statementSeconds = bounds.statementSeconds }
+        statementSeconds = ConnectionBounds.patient.statementSeconds
+        try run("SET LOCAL statement_timeout = '\(statementSeconds)s'")
+        try body()
+        try run("SET LOCAL statement_timeout = '\(bounds.statementSeconds)s'")
     }
 
     // MARK: - Statements
@@ -170,7 +182,7 @@ final class PostgresSession {
     }
 
     /// Until when the answer to what is sent now is waited for.
-    func answerDeadline() -> Deadline { Deadline(seconds: bounds.statementSeconds + Self.graceSeconds).orSooner(patience) }
+    func answerDeadline() -> Deadline { Deadline(seconds: statementSeconds + Self.graceSeconds).orSooner(patience) }
 
     /// All that the server still answers; the last result counts, nil where there is none.
     func rest(_ deadline: Deadline) throws -> PostgresResult? {

@@ -41,7 +41,10 @@ struct OpenFolder: Sendable {
 
     /// Opens the archive, lets `body` use it, signs what was added, and closes it however `body` ended.
     func withArchive<Value: Sendable>(_ body: (Archive) async throws -> Value) async throws -> Value {
-        try await Self.use(try await Archive.open(folder, key: key), body)
+        let archive = try await Archive.open(
+            folder, key: key,
+            tell: { FileHandle.standardError.write(Data("\($0.chinese)\n\($0.english)\n".utf8)) })
+        return try await Self.use(archive, body)
     }
 
     /// The same with an archive whose database is older than the signed heads outside it; `body` accepts that.
