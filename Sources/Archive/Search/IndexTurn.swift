@@ -9,13 +9,19 @@ final class IndexTurn: Sendable {
     }
 
     private let state = Mutex(State())
+    private let countMax: Int
+
+    /// - Parameter countMax: changes that wait at most, but for those that arrive while others are taken in.
+    init(countMax: Int) {
+        self.countMax = countMax
+    }
 
     /// Whether it is time, so many changes later. Once it is, whoever asked takes them in and calls ``end()``.
     func isDue(after changes: Int) -> Bool {
         guard changes > 0 else { return false }
         return state.withLock { state in
             state.count += changes
-            guard state.count >= FreshTokens.countMax, !state.isRunning else { return false }
+            guard state.count >= countMax, !state.isRunning else { return false }
             state = State(isRunning: true)
             return true
         }
@@ -33,7 +39,7 @@ extension Archive {
         Task.detached { [weak self] in
             guard let self else { return }
             // What cannot be taken in now, on a full disk for one, is found where it lies and taken in another time.
-            try? await database.write(durability: .committed) { try $0.tokenTable.settle() }
+            try? await database.upkeep { try $0.tokenTable.settle() }
             indexTurn.end()
         }
     }

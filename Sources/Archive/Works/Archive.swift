@@ -24,7 +24,7 @@ public final class Archive: Sendable {
     /// Whose turn it is to sign the ledger.
     let headTurn = Turn()
     /// When the search index takes in what changed.
-    let indexTurn = IndexTurn()
+    let indexTurn: IndexTurn
     /// The sessions asked for lately.
     let sessionCache = SessionCache()
     /// What was told of.
@@ -49,6 +49,7 @@ public final class Archive: Sendable {
         self.ballast = ballast
         self.sessionClock = SessionClock(latest)
         self.clock = clock
+        indexTurn = IndexTurn(countMax: database.engine.waitingTokensMax)
         self.snapshot = Mutex(snapshot)
     }
 

@@ -83,7 +83,7 @@ struct FreshTokensTests {
     @Test("The index takes in what waits when it is many", .only(.sqlite))
     func takenIn() async throws {
         let cast = try await Cast()
-        let turn = IndexTurn()
+        let turn = IndexTurn(countMax: FreshTokens.countMax)
         #expect(!turn.isDue(after: FreshTokens.countMax - 1))
         #expect(turn.isDue(after: 1))
         #expect(!turn.isDue(after: FreshTokens.countMax))

@@ -37,6 +37,20 @@ struct NewestFirstTests {
         #expect(later == Array(all.dropFirst(4)))
     }
 
+    @Test("are found while changes wait in the index's own list, and after they were taken in")
+    func waiting() async throws {
+        let cast = try await Cast()
+        let number = try await cast.work(as: .li) { try $0.customers.create(Cast.content("杭州西湖机械有限公司")) }.number
+        #expect(cast.archive.indexTurn.isDue(after: ArrayTokens.waitingCountMax - 2) == false)
+        #expect(try await cast.look(as: .li) { try $0.customers.search("西湖").hits.map(\.summary.number) } == [number])
+        let pages = "SELECT gin_clean_pending_list('customer_tokens_by_token')" as SQL
+        try await cast.archive.database.upkeep { try $0.tokenTable.settle() }
+        let left = try await cast.archive.database.write { try $0.value(pages, as: Int64.self) }
+        #expect(left == 0)
+        #expect(try await cast.look(as: .li) { try $0.customers.search("西湖").hits.map(\.summary.number) } == [number])
+        #expect(cast.archive.indexTurn.isDue(after: 1))
+    }
+
     @Test("are as common as the rarest token asked for, and met by the index where one is not among the commonest")
     func shares() async throws {
         let cast = try await Cast.withManyCustomers()
