@@ -38,8 +38,8 @@ extension CustomerField {
     /// Whether the value is sealed where it is stored.
     public var isPrivate: Bool {
         switch shape {
-        case .text, .tags, .contacts: true
-        case .code, .day, .person: false
+        case .text, .tags, .contacts, .steps, .amount, .range, .count, .sales: true
+        case .code, .day, .person: isFurther
         }
     }
 }

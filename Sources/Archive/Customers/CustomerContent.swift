@@ -31,6 +31,8 @@ public struct CustomerContent: Hashable, Sendable {
     public var abcLevel: ABCLevel?
     public var lifecycle = Lifecycle.potential
     public var notes: PrivateText?
+    /// The fields that few archives fill (``CustomerField/isFurther``); one that says nothing is not in it.
+    public private(set) var further: [CustomerField: FieldValue] = [:]
 
     /// An archive that says nothing but a name.
     public init(name: PrivateText) {
@@ -68,6 +70,7 @@ extension CustomerContent {
             case .abcLevel: FieldValue(code: abcLevel?.rawValue)
             case .lifecycle: .code(lifecycle.rawValue)
             case .notes: FieldValue(notes)
+            default: further[field] ?? .absent
             }
         }
         set { set(field, to: newValue) }
@@ -100,6 +103,7 @@ extension CustomerContent {
         case .abcLevel: abcLevel = value.code.flatMap(ABCLevel.init(rawValue:))
         case .lifecycle: lifecycle = value.code.flatMap(Lifecycle.init(rawValue:)) ?? .potential
         case .notes: notes = value.text
+        default: further[field] = value.isAbsent ? nil : value
         }
     }
 

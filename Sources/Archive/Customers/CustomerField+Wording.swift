@@ -30,6 +30,40 @@ extension CustomerField {
         case .abcLevel: Wording("ABC 等级", en: "ABC level")
         case .lifecycle: Wording("生命周期", en: "Lifecycle")
         case .notes: Wording("备注", en: "Remarks")
+        default: furtherWording
+        }
+    }
+
+    private var furtherWording: Wording {
+        switch self {
+        case .postcode: Wording("邮编", en: "Postcode")
+        case .fax: Wording("传真", en: "Fax")
+        case .foundedOn: Wording("成立日期", en: "Founded")
+        case .registeredCapital: Wording("注册资本", en: "Registered capital")
+        case .shareholders: Wording("主要股东", en: "Main shareholders")
+        case .bank: Wording("开户行", en: "Bank")
+        case .bankAccount: Wording("银行账号", en: "Bank account")
+        case .nature: Wording("企业性质", en: "Nature")
+        case .standing: Wording("同行地位", en: "Standing among peers")
+        case .staffChinese: Wording("中方人数", en: "Chinese staff")
+        case .staffForeign: Wording("外方人数", en: "Foreign staff")
+        case .mainBusiness: Wording("主营业务", en: "Main business")
+        case .additionalBusiness: Wording("兼营业务", en: "Additional business")
+        case .businessScope: Wording("经营范围", en: "Business scope")
+        case .leadingProducts: Wording("主导产品", en: "Leading products")
+        case .industryPosition: Wording("行业地位", en: "Position in its industry")
+        case .culture: Wording("企业文化与经营方针", en: "Culture and policies")
+        case .budgetRange: Wording("预算范围", en: "Budget")
+        case .decisionChain: Wording("决策链", en: "Decision chain")
+        case .developments: Wording("近期动态", en: "Recent developments")
+        case .salesByYear: Wording("近三年销售额", en: "Sales of the last three years")
+        case .creditRating: Wording("信用等级", en: "Credit rating")
+        case .creditReason: Wording("评定原因", en: "Reason for the rating")
+        case .creditRatedOn: Wording("评定日期", en: "Rated on")
+        case .advantages: Wording("我方优势", en: "Our advantages")
+        case .disadvantages: Wording("我方劣势", en: "Our disadvantages")
+        case .countermeasures: Wording("对策", en: "Countermeasures")
+        default: Wording(rawValue, en: rawValue)
         }
     }
 }

@@ -14,6 +14,22 @@ extension RecordWriter {
             record(tag) { list in
                 for contact in contacts { list.record(ContactTag.contact) { $0.contact(contact) } }
             }
+        case .amount(let money): integer(tag, money.cents)
+        case .count(let count): integer(tag, Int64(count))
+        case .range(let range):
+            record(tag) {
+                $0.integer(AmountTag.from, range.from?.cents)
+                $0.integer(AmountTag.to, range.to?.cents)
+            }
+        case .sales(let sales):
+            record(tag) { list in
+                for one in sales {
+                    list.record(AmountTag.year) {
+                        $0.integer(AmountTag.from, Int64(one.year))
+                        $0.integer(AmountTag.to, one.amount.cents)
+                    }
+                }
+            }
         }
     }
 
@@ -33,9 +49,43 @@ extension RecordField {
         case .code: .code(try text())
         case .day: CalendarDate(isoText: try text()).map(FieldValue.day) ?? .absent
         case .person: .person(Person.ID(rawValue: try integer()))
-        case .tags: .tags(try texts().map(PrivateText.init))
+        case .tags, .steps: .tags(try texts().map(PrivateText.init))
+        case .amount: Money(cents: try integer()).map(FieldValue.amount) ?? .absent
+        case .count: .count(Int(try integer()))
+        case .range: try range()
+        case .sales: .sales(try sales())
         case .contacts: .contacts(try contacts())
         }
+    }
+
+    private func range() throws -> FieldValue {
+        let (from, to) = try pair()
+        let range = MoneyRange(from: from.flatMap { Money(cents: $0) }, to: to.flatMap { Money(cents: $0) })
+        return range.map(FieldValue.range) ?? .absent
+    }
+
+    private func sales() throws -> [YearSales] {
+        var reader = try record()
+        var sales: [YearSales] = []
+        while let field = try reader.next() {
+            guard case (let year?, let cents?) = try field.pair(), let amount = Money(cents: cents) else { continue }
+            sales.append(YearSales(year: Int(year), amount: amount))
+        }
+        return sales
+    }
+
+    /// The two numbers of a record that has no more.
+    private func pair() throws -> (Int64?, Int64?) {
+        var pair: (Int64?, Int64?) = (nil, nil)
+        var reader = try record()
+        while let field = try reader.next() {
+            switch field.tag {
+            case AmountTag.from: pair.0 = try field.integer()
+            case AmountTag.to: pair.1 = try field.integer()
+            default: break
+            }
+        }
+        return pair
     }
 
     private func contacts() throws -> [Contact] {
@@ -71,4 +121,11 @@ private enum ContactTag {
     static let position: UInt16 = 2
     static let phones: UInt16 = 3
     static let email: UInt16 = 4
+}
+
+/// The numbers of an amount's parts in sealed records, frozen: lower and upper bound, or year and amount.
+private enum AmountTag {
+    static let from: UInt16 = 1
+    static let to: UInt16 = 2
+    static let year: UInt16 = 3
 }

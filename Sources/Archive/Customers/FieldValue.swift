@@ -12,10 +12,18 @@ public enum FieldValue: Hashable, Sendable {
     case day(CalendarDate)
     /// A person of the company.
     case person(Person.ID)
-    /// Several short private texts.
+    /// Several short private texts: tags, or the steps of a chain in their order.
     case tags([PrivateText])
     /// The contacts.
     case contacts([Contact])
+    /// An amount of money.
+    case amount(Money)
+    /// An amount of money of which bounds are known.
+    case range(MoneyRange)
+    /// A number of persons.
+    case count(Int)
+    /// Amounts of money by year, the newest first.
+    case sales([YearSales])
 
     /// Whether nothing was entered.
     public var isAbsent: Bool { self == .absent }

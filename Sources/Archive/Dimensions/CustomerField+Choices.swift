@@ -25,6 +25,9 @@ extension CustomerField {
         case .valueTier: ValueTier.self
         case .abcLevel: ABCLevel.self
         case .lifecycle: Lifecycle.self
+        case .nature: CompanyNature.self
+        case .standing: PeerStanding.self
+        case .creditRating: CreditRating.self
         default: nil
         }
     }

@@ -14,6 +14,8 @@ public struct MaskPolicy: Codable, Hashable, Sendable {
         case address
         /// Unified social credit codes.
         case creditCode
+        /// Numbers of bank accounts.
+        case bankAccount
     }
 
     /// For each role, the kinds it sees in the clear on the archive of a customer it answers for.
@@ -23,8 +25,8 @@ public struct MaskPolicy: Codable, Hashable, Sendable {
     public init() {
         clear = [
             .salesperson: [.contactName, .email, .address, .creditCode],
-            .manager: [.contactName, .email, .address, .creditCode],
-            .executive: [.contactName, .email, .address, .creditCode],
+            .manager: [.contactName, .email, .address, .creditCode, .bankAccount],
+            .executive: [.contactName, .email, .address, .creditCode, .bankAccount],
             .clerk: [.contactName, .address, .creditCode],
             .service: [.address],
         ]

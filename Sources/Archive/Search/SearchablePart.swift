@@ -23,6 +23,13 @@ extension CustomerContent {
         if let phone { parts.append(SearchablePart(.phone, phone, .phone)) }
         if let creditCode { parts.append(SearchablePart(.code, creditCode, .creditCode)) }
         parts += tags.map { SearchablePart(.text, $0, .tags) }
+        for field in further.isEmpty ? [] : CustomerField.furtherFields {
+            switch self[field] {
+            case .text(let text): parts.append(SearchablePart(field == .fax ? .phone : .text, text, field))
+            case .tags(let steps): parts += steps.map { SearchablePart(.text, $0, field) }
+            default: break
+            }
+        }
         for field in [CustomerField.address, .email, .website, .coreNeed, .channelNote, .notes] {
             if let text = self[field].text { parts.append(SearchablePart(.text, text, field)) }
         }

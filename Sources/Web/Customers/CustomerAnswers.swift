@@ -61,7 +61,8 @@ struct CustomerAnswers: Sendable, Hashable {
         case .code(let code): field == .region || field == .industry ? field.wording(of: code).chinese : code
         case .day(let day): day.isoText
         case .person(let person): String(person.rawValue)
-        case .tags(let tags): tags.map(sight.text).joined(separator: "，")
+        case .tags(let tags): tags.map(sight.text).joined(separator: field.shape == .steps ? " → " : "，")
+        case .amount, .range, .count, .sales: value.amountText ?? ""
         }
     }
 }

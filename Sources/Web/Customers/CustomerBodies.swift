@@ -9,6 +9,28 @@ struct CustomerBody: Decodable, Sendable {
         var email: String?
     }
 
+    /// The bounds of an amount, each as people write it.
+    struct RangeBody: Decodable, Sendable {
+        var from: String?
+        var to: String?
+
+        /// The same as one would type it.
+        var typed: String {
+            switch (from, to) {
+            case (let from?, let to?): "\(from)~\(to)"
+            case (let from?, nil): "≥\(from)"
+            case (nil, let to?): "≤\(to)"
+            case (nil, nil): ""
+            }
+        }
+    }
+
+    /// The sales of one year.
+    struct YearBody: Decodable, Sendable {
+        var year: Int
+        var amount: String
+    }
+
     let entry: CustomerEntry
 
     private struct FieldKey: CodingKey {
@@ -28,6 +50,12 @@ struct CustomerBody: Decodable, Sendable {
             switch field.shape {
             case .contacts: entry.contacts = try Self.contacts(members, key)
             case .tags: entry.tags = try members.decodeIfPresent([String].self, forKey: key) ?? []
+            case .steps: entry.values[field] = try members.decodeIfPresent([String].self, forKey: key)?.joined(separator: "→") ?? ""
+            case .count: entry.values[field] = try members.decodeIfPresent(Int64.self, forKey: key).map { String($0) } ?? ""
+            case .range: entry.values[field] = try members.decodeIfPresent(RangeBody.self, forKey: key)?.typed ?? ""
+            case .sales:
+                let years = try members.decodeIfPresent([YearBody].self, forKey: key) ?? []
+                entry.values[field] = years.map { "\($0.year): \($0.amount)" }.joined(separator: "\n")
             case .person: entry.values[field] = try members.decodeIfPresent(Int64.self, forKey: key).map { String($0) } ?? ""
             default: entry.values[field] = try members.decodeIfPresent(String.self, forKey: key) ?? ""
             }

@@ -46,10 +46,11 @@ struct CustomerFields: Sendable {
 
     func parts(spareRows: Int) -> [CustomerFormPage.Part] {
         CustomerField.Section.allCases.map { section in
-            let fields = CustomerField.allCases.filter { $0.section == section && $0 != .contacts && isOffered($0) }
+            let fields = CustomerField.allCases.filter { $0.section == section && $0 != .contacts && !$0.isFurther && isOffered($0) }
             return CustomerFormPage.Part(
                 ordinal: section.ordinal(t), title: t(Bilingual(section.wording)), hint: hint(of: section),
-                fields: fields.map(field), contacts: section == .basics ? contacts(spareRows: spareRows) : nil)
+                fields: fields.map(field), contacts: section == .basics ? contacts(spareRows: spareRows) : nil,
+                groups: groups(of: section))
         }
     }
 
@@ -63,6 +64,7 @@ struct CustomerFields: Sendable {
             value: answers.texts[field.rawValue] ?? initial(field), isRequired: required.contains(field),
             hint: hint(of: field), error: errors[field.rawValue])
         if case .text(_, true) = field.shape { made.isWide = true }
+        if field == .salesByYear || field == .decisionChain { made.isWide = true }
         made.isData = field.shape == .person
         made.liveHint = liveHint(of: field)
         return made
@@ -89,15 +91,21 @@ struct CustomerFields: Sendable {
         case .email: .line(kind: "text", charactersMax: 200)
         case .website: .line(kind: "text", charactersMax: 200)
         case .tags: .line(charactersMax: 500)
-        case .firstContactOn: .line(kind: "text", charactersMax: 60)
+        case .firstContactOn, .foundedOn, .creditRatedOn: .line(kind: "text", charactersMax: 60)
+        case .fax, .bankAccount: .line(kind: field == .fax ? "tel" : "text", charactersMax: 200)
+        case .postcode: .line(charactersMax: 20)
         default: shaped(field)
         }
     }
 
     private func shaped(_ field: CustomerField) -> Control {
         switch field.shape {
-        case .text(let charactersMax, true): .lines(rows: field == .channelNote ? 2 : 3, charactersMax: charactersMax)
+        case .text(let charactersMax, true):
+            .lines(rows: field == .channelNote || field.isFurther ? 2 : 3, charactersMax: charactersMax)
         case .text(let charactersMax, false): .line(charactersMax: charactersMax)
+        case .amount, .range, .count: .line(charactersMax: 64)
+        case .sales: .lines(rows: 3, charactersMax: 600)
+        case .steps: .line(charactersMax: 600)
         case .person: .select([Choice("", t("未定", en: "Open"))] + people(for: field))
         default: .select([Choice("", t("未定", en: "Open"))] + choices(field))
         }
@@ -139,6 +147,19 @@ extension CustomerFields {
         case .firstContactOn: t("如 2026-03-02 或 2026年3月2日", en: "Such as 2026-03-02")
         case .tags: t("用逗号分开，如“价格敏感，需技术支持”", en: "Commas between them")
         case .channelNote: t("公开信息请注明合法出处", en: "For public information, where it was lawfully taken from")
+        default: furtherHint(of: field)
+        }
+    }
+
+    private func furtherHint(of field: CustomerField) -> String? {
+        switch field {
+        case .registeredCapital: t("如“500万元”或“5000000”（元）", en: "In yuan, such as 5000000")
+        case .budgetRange: t("如“50万-80万”“50万以上”", en: "In yuan, such as 500000-800000")
+        case .salesByYear: t("每年一行，如“2025 年 620万元”", en: "A year a line, such as 2025: 6200000")
+        case .decisionChain: t("用“→”或逗号分开，如“技术部 → 采购部双确认 → 总经理”", en: "With → or commas between the steps")
+        case .creditReason: t("等级有变时必填；历次评定都留着", en: "Needed when the rating changes; every rating is kept")
+        case .creditRatedOn: t("不填则记为今天", en: "Today when left empty")
+        case .foundedOn: t("如 2008-05-12", en: "Such as 2008-05-12")
         default: nil
         }
     }
@@ -146,7 +167,7 @@ extension CustomerFields {
     private func liveHint(of field: CustomerField) -> Address? {
         switch field {
         case .name, .creditCode, .phone: "/customers/duplicates"
-        case .industry, .region, .firstContactOn: "/customers/hints"
+        case .industry, .region, .firstContactOn, .foundedOn, .registeredCapital, .budgetRange, .salesByYear: "/customers/hints"
         default: nil
         }
     }

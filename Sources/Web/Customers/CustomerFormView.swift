@@ -7,6 +7,8 @@ struct CustomerFormPage: Sendable {
         var fields: [Field]
         /// The rows of contacts; nil for a part without them.
         var contacts: ContactsPart?
+        /// What few archives fill.
+        var groups: [MoreFields] = []
     }
 
     /// Nil for a new customer.
@@ -24,6 +26,7 @@ struct CustomerFormPage: Sendable {
     fileprivate func allProblems(_ t: Words) -> [Problem] {
         parts.flatMap { part in
             part.fields.compactMap(\.problem) + (part.contacts?.problems(t) ?? [])
+                + part.groups.flatMap(\.fields).compactMap(\.problem)
         } + problems
     }
 }
@@ -55,7 +58,7 @@ private func part(_ part: CustomerFormPage.Part, _ t: Words) -> HTML {
     section(
         part.title, ordinal: part.ordinal, hint: part.hint,
         """
-        <div class="field-grid">\(part.fields.map { $0.html(t) })\(part.contacts?.html(t))</div>
+        <div class="field-grid">\(part.fields.map { $0.html(t) })\(part.contacts?.html(t))\(part.groups.map { $0.html(t) })</div>
         """)
 }
 

@@ -52,6 +52,18 @@ extension JSONWriter {
             case .person(let person): self.person(field.rawValue, person, words)
             case .tags(let tags): member(field.rawValue, tags.map(words.sight.text))
             case .contacts(let contacts): self.contacts(contacts, words, &masked)
+            case .amount(let money): member(field.rawValue, money.yuanText)
+            case .count(let count): member(field.rawValue, count)
+            case .range(let range):
+                member(field.rawValue) {
+                    $0.member("from", range.from?.yuanText)
+                    $0.member("to", range.to?.yuanText)
+                }
+            case .sales(let sales):
+                member(field.rawValue, each: sales) { year, object in
+                    object.member("year", year.year)
+                    object.member("amount", year.amount.yuanText)
+                }
             }
         }
         member("masked", masked)
@@ -60,7 +72,7 @@ extension JSONWriter {
     /// Every customer has the same members: lists are empty where others are null.
     private mutating func absent(_ field: CustomerField) {
         switch field {
-        case .contacts, .tags: member(field.rawValue, [String]())
+        case .contacts, .tags, .decisionChain, .salesByYear: member(field.rawValue, [String]())
         default: member(field.rawValue, nil as String?)
         }
     }

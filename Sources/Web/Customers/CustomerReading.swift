@@ -7,6 +7,8 @@ struct CustomerReading: Sendable {
     let history: HistoryPage
     /// Who wrote each field last; nil when it was not asked for.
     let origins: [CustomerField: HistoryEvent]?
+    /// The changes of its credit rating, newest first; none for an archive that has no rating.
+    let ratings: [HistoryEvent]
     let isDeletable: Bool
     /// The fields that keep it from being submitted.
     let missing: Set<CustomerField>
@@ -30,8 +32,15 @@ struct CustomerReading: Sendable {
         history = try customers.history(
             of: customer, before: before, limit: peeking ? Self.peekEventsMax : Self.eventsMax)
         origins = try withOrigins ? Self.origins(of: customer, customers) : nil
+        ratings = try peeking || customer.content[.creditRating].isAbsent ? [] : Self.ratings(of: customer, customers)
         isDeletable = try customers.isDeletable(customer)
         missing = Set(customer.missingFields(under: work.policies))
+    }
+
+    private static func ratings(of customer: Customer, _ store: CustomerStore) throws -> [HistoryEvent] {
+        try store.history(of: customer, limit: originEventsMax).events.filter { event in
+            event.changes.contains { $0.field == .creditRating }
+        }
     }
 
     private static func origins(of customer: Customer, _ store: CustomerStore) throws -> [CustomerField: HistoryEvent] {

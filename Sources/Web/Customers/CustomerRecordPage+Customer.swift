@@ -67,18 +67,48 @@ struct RecordBuilder {
     var parts: [CustomerRecordPage.Part] {
         CustomerField.Section.allCases.map { section in
             CustomerRecordPage.Part(
-                ordinal: section.ordinal(t), title: t(Bilingual(section.wording)), facts: facts(of: section))
+                ordinal: section.ordinal(t), title: t(Bilingual(section.wording)), facts: facts(of: section),
+                groups: groups(of: section))
         }
     }
 
     private func facts(of section: CustomerField.Section) -> [Fact] {
         let fields = CustomerField.allCases.filter {
-            $0.section == section && $0 != .name && $0 != .contacts && $0 != .owner
+            $0.section == section && !$0.isFurther && $0 != .name && $0 != .contacts && $0 != .owner
         }
         let facts = fields.map { fact($0, mayEdit: true) }
         guard section == .basics else { return facts }
         let size = Fact(label: t("企业规模", en: "Size"), value: customer.size.map { "\(t(Bilingual($0.name)))" })
         return customer.content.kind == .company ? facts + [size] : facts
+    }
+
+    /// Of what few archives fill only what is filled here, or has to be.
+    private func groups(of section: CustomerField.Section) -> [CustomerRecordPage.Group] {
+        FieldGroup.allCases.filter { $0.section == section }.compactMap { group in
+            let fields = group.fields.filter { !customer.content[$0].isAbsent || reading.missing.contains($0) }
+            guard !fields.isEmpty else { return nil }
+            return CustomerRecordPage.Group(
+                title: t(group.name), facts: fields.map { fact($0, mayEdit: true) }, after: group == .credit ? ratings : .empty)
+        }
+    }
+
+    /// Earlier ratings with their reasons, newest first.
+    private var ratings: HTML {
+        let past = reading.ratings.compactMap { event in event.changes.first { $0.field == .creditRating }.map { (event, $0) } }
+        guard !past.isEmpty else { return .empty }
+        return """
+            <details class="ratings"><summary class="text-link">\(t("历次评定（\(past.count)）", en: "Ratings so far (\(past.count))"))</summary><ol>\(past.map { rating($0, $1) })</ol></details>
+            """
+    }
+
+    private func rating(_ event: HistoryEvent, _ change: FieldChange) -> HTML {
+        let none = t("无", en: "none")
+        let before = words.text(of: change.before, in: .creditRating) ?? none
+        let after = words.text(of: change.after, in: .creditRating) ?? none
+        let reason = event.changes.first { $0.field == .creditReason }.flatMap { words.text(of: $0.after, in: .creditReason) }
+        return """
+            <li><b>\(before) → \(after)</b> \(reason) <span class="fact-origin">\(words.name(of: event.personID)) · \(words.time(event.at))</span></li>
+            """
     }
 
     func fact(_ field: CustomerField, mayEdit: Bool) -> Fact {
@@ -111,7 +141,7 @@ extension RecordBuilder {
             }
             let plain = words.text(of: value, in: field) ?? ""
             return field == .website ? website(plain) : lines(plain)
-        case .tags(let tags): return tags.map { tag(words.sight.text($0)) }.joined(separator: " ")
+        case .tags(let tags) where field.shape == .tags: return tags.map { tag(words.sight.text($0)) }.joined(separator: " ")
         default: return words.text(of: value, in: field).map { "\($0)" }
         }
     }

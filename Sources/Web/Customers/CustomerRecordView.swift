@@ -4,6 +4,16 @@ struct CustomerRecordPage: Sendable {
         var ordinal: String
         var title: String
         var facts: [Fact]
+        /// The groups in which something is filled.
+        var groups: [Group] = []
+    }
+
+    /// Facts under a title of their own.
+    struct Group: Sendable {
+        var title: String
+        var facts: [Fact]
+        /// What stands below them, such as earlier ratings.
+        var after: HTML = .empty
     }
 
     struct Contact: Sendable {
@@ -56,7 +66,7 @@ func customerRecordView(_ page: CustomerRecordPage, _ context: ViewContext) -> H
         <article class="record">
         <div id="record-top"\(live)>\(recordHead(page, context))\(recordBanners(page, t))</div>
         <div class="record-columns">
-        <div class="record-file" id="record-file"\(live)>\(page.parts.map { section($0.title, ordinal: $0.ordinal, facts($0.facts, t)) })
+        <div class="record-file" id="record-file"\(live)>\(page.parts.map { section($0.title, ordinal: $0.ordinal, "\(facts($0.facts, t))\($0.groups.map { group($0, t) })") })
         \(page.origins.map { originsLink($0, t) })</div>
         <div class="record-events">\(if: page.mayEdit, noteBox(page, context))
         <div id="record-timeline"\(live)>\(section(t("动态", en: "Timeline"), "\(timeline(page.entries, t))\(page.earlier.map { earlierLink($0, t) })"))</div></div>
@@ -64,6 +74,12 @@ func customerRecordView(_ page: CustomerRecordPage, _ context: ViewContext) -> H
         \(section(t("联系人", en: "Contacts"), contactList(page.contacts, context)))\(if: page.mayDelete, deletion(page, context))</div>
         </div></article>
         """)
+}
+
+private func group(_ group: CustomerRecordPage.Group, _ t: Words) -> HTML {
+    """
+    <h3 class="facts-title">\(group.title)</h3>\(facts(group.facts, t))\(group.after)
+    """
 }
 
 private func recordHead(_ page: CustomerRecordPage, _ context: ViewContext) -> HTML {

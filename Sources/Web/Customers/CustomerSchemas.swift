@@ -87,7 +87,7 @@ enum CustomerSchemas {
     private static let masked = Property(
         "masked", .list(.text()), Bilingual("被遮盖的值", en: "The values that are covered"))
 
-    private static let codes: [Property] = CustomerField.allCases.filter { !$0.choices.isEmpty }.map { field in
+    private static let codes: [Property] = CustomerField.allCases.filter { !$0.choices.isEmpty && !$0.isFurther }.map { field in
         Property(field.rawValue, .optional(.choice(field.choices.map(\.code))), Bilingual(field.wording))
     }
 
@@ -108,6 +108,12 @@ enum CustomerSchemas {
         case .day: .optional(.date)
         case .person: .optional(.integer())
         case .tags: .list(.text(charactersMax: 20))
+        case .steps: .list(.text(charactersMax: 40))
+        case .amount: .optional(.text(charactersMax: 64))
+        case .count: .optional(.integer(min: 0))
+        case .range:
+            .optional(.object([.init("from", .optional(.text(charactersMax: 64))), .init("to", .optional(.text(charactersMax: 64)))]))
+        case .sales: .list(.object([.init("year", .integer(min: 1900)), .init("amount", .text(charactersMax: 64))]))
         case .contacts:
             .list(
                 .object([

@@ -41,7 +41,9 @@ struct CustomerWords: Sendable {
         case .code(let code): name(of: code, of: field)
         case .day(let day): day.words(t)
         case .person(let person): name(of: person)
-        case .tags(let tags): tags.map(sight.text).joined(separator: t("、", en: ", "))
+        case .tags(let tags):
+            tags.map(sight.text).joined(separator: field.shape == .steps ? " → " : t("、", en: ", "))
+        case .amount, .range, .count, .sales: value.amountWording.map { t(Bilingual($0)) }
         case .contacts(let contacts): contacts.map(line).joined(separator: t("；", en: "; "))
         }
     }

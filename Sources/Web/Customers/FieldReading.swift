@@ -10,8 +10,14 @@ struct FieldReading: Sendable {
         switch field {
         case .industry: self.init(industry: IndustryReading.read(typed), t)
         case .region: self.init(region: RegionReading.read(typed), t)
-        case .firstContactOn: self.init(day: DateReading.read(typed, today: today), t)
-        default: return nil
+        case .firstContactOn, .foundedOn: self.init(day: DateReading.read(typed, today: today), t)
+        default:
+            guard let reading = field.reading(ofTyped: typed, today: today) else { return nil }
+            if reading.isUnderstood {
+                self.init(understood: t(Bilingual(reading.wording)))
+            } else {
+                self.init(asking: t(Bilingual(reading.wording)))
+            }
         }
     }
 

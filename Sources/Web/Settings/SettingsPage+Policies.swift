@@ -170,6 +170,7 @@ extension MaskPolicy.Kind {
         case .email: Bilingual("邮箱", en: "E-mail")
         case .address: Bilingual("地址", en: "Addresses")
         case .creditCode: Bilingual("信用代码", en: "Credit codes")
+        case .bankAccount: Bilingual("银行账号", en: "Bank accounts")
         }
     }
 }

@@ -14,6 +14,7 @@ struct MaskMatrixTests {
         (.contactName, "欧阳明镜"), (.phone, "13912345678"), (.phone, "057187654321"), (.phone, "0571-87654321"),
         (.phone, "13787654321"), (.email, "mingjing.ouyang@clear.example"), (.email, "office@clear.example"),
         (.address, "文三路478号华星科技大厦9楼"), (.creditCode, "91330106MA27W3X12U"),
+        (.bankAccount, "6222021202017788"), (.phone, "0571-87659999"),
     ]
 
     @Test(
@@ -106,7 +107,7 @@ struct MaskMatrixTests {
             let second = CustomerEntry(
                 values: [
                     .name: "明镜客户", .phone: "0571-87654321", .email: "office@clear.example", .address: "文三路478号华星科技大厦9楼",
-                    .creditCode: "91330106MA27W3X12U",
+                    .creditCode: "91330106MA27W3X12U", .bankAccount: "6222021202017788", .fax: "0571-87659999",
                 ],
                 contacts: [ContactEntry(name: "欧阳明镜", phones: ["13912345678"], email: "mingjing.ouyang@clear.example")])
             _ = try work.customers.change(number, from: 2, by: second)

@@ -7,6 +7,11 @@ struct EntryReading {
     /// Most characters of a tag.
     static let tagCharactersMax = 20
 
+    /// Most steps of a chain of decisions.
+    static let stepCountMax = 12
+    /// Most characters of a step.
+    static let stepCharactersMax = 40
+
     let rules: EntryRules
     let base: CustomerContent
     private(set) var content: CustomerContent
@@ -30,11 +35,10 @@ struct EntryReading {
     // MARK: - Single fields
 
     private mutating func read(_ field: CustomerField, _ typed: String) {
-        let isMultiline = if case .text(_, true) = field.shape { true } else { false }
-        guard let text = EntryText.clean(typed, isMultiline: isMultiline) else {
+        guard let text = EntryText.clean(typed, isMultiline: field.takesLines) else {
             return refuse(.unreadable(field.rawValue))
         }
-        guard !rules.isShown(text, of: base[field].text, as: field.mask) else { return }
+        guard !rules.isShown(text, of: base[field].text, as: field.mask), text != base[field].amountText else { return }
         guard !text.isEmpty else {
             content[field] = .absent
             return
@@ -47,18 +51,33 @@ struct EntryReading {
     }
 
     private func value(of field: CustomerField, _ text: String) throws(EntryRefusal) -> FieldValue {
+        guard field.shape != .person else { return .person(try person(text, for: field)) }
+        return try Self.value(of: field, text, today: rules.today)
+    }
+
+    /// What a text means for a field, where no more than the text is needed to tell.
+    static func value(of field: CustomerField, _ text: String, today: CalendarDate) throws(EntryRefusal) -> FieldValue {
         switch field.shape {
         case .text(let charactersMax, _):
             .text(PrivateText(try EntryText.checked(text, as: field, charactersMax: charactersMax)))
         case .code: .code(try EntryCode.read(text, of: field))
-        case .day: .day(try day(text))
-        case .person: .person(try person(text, for: field))
-        case .tags, .contacts: .absent
+        case .day: .day(try day(text, today))
+        case .steps: .tags(try steps(text))
+        case .amount, .range, .count, .sales: try field.amount(text, today: today) ?? .absent
+        case .tags, .contacts, .person: .absent
         }
     }
 
-    private func day(_ text: String) throws(EntryRefusal) -> CalendarDate {
-        switch DateReading.read(text, today: rules.today) {
+    /// `技术部 → 采购部 → 总经理`.
+    private static func steps(_ text: String) throws(EntryRefusal) -> [PrivateText] {
+        let steps = text.replacing("->", with: "→").split { "→>＞，,、；;\n".contains($0) }
+            .map { String($0.trimmed) }.filter { !$0.isEmpty }
+        guard steps.count <= stepCountMax, steps.allSatisfy({ $0.count <= stepCharactersMax }) else { throw .badSteps }
+        return try steps.map { step throws(EntryRefusal) in PrivateText(try EntryText.withoutIdentityNumber(step)) }
+    }
+
+    private static func day(_ text: String, _ today: CalendarDate) throws(EntryRefusal) -> CalendarDate {
+        switch DateReading.read(text, today: today) {
         case .date(let day, nil): return day
         case .date(_, let concern?): throw EntryRefusal(concern.wording)
         case .ambiguous(let days): throw .ambiguousDay(days)
@@ -117,6 +136,18 @@ struct EntryReading {
         let noteChanged = content.channel != base.channel || content.channelNote != base.channelNote
         if noteChanged, content.channel?.needsLawfulSource == true, content.channelNote?.isEmpty ?? true {
             refuse(.lawfulSourceNeeded)
+        }
+        checkCredit()
+    }
+
+    /// A rating that changes says why, and since when: today unless another day is given.
+    private mutating func checkCredit() {
+        guard content[.creditRating] != base[.creditRating] else { return }
+        if content[.creditReason].isAbsent || content[.creditReason] == base[.creditReason], !content[.creditRating].isAbsent {
+            refuse(FieldProblem(CustomerField.creditReason.rawValue, EntryRefusal.creditReasonNeeded.wording))
+        }
+        if content[.creditRatedOn] == base[.creditRatedOn] {
+            content[.creditRatedOn] = content[.creditRating].isAbsent ? .absent : .day(rules.today)
         }
     }
 }

@@ -21,7 +21,9 @@ enum EntryText {
     static func checked(_ text: String, as field: CustomerField, charactersMax: Int) throws(EntryRefusal) -> String {
         switch field {
         case .creditCode: return try creditCode(text)
-        case .phone: return try phone(text)
+        case .phone, .fax: return try phone(text)
+        case .postcode: return try digits(text, 6...6, else: .notAPostcode)
+        case .bankAccount: return try withoutIdentityNumber(try digits(text, 8...32, else: .notABankAccount))
         case .email: return try email(text)
         case .website: return try website(text)
         default:
@@ -34,6 +36,13 @@ enum EntryText {
     static func withoutIdentityNumber(_ text: String) throws(EntryRefusal) -> String {
         guard IdentityCardNumber.find(in: text).isEmpty else { throw .identityNumber }
         return text
+    }
+
+    /// A number without the blanks and hyphens in it.
+    static func digits(_ text: String, _ count: ClosedRange<Int>, else refusal: EntryRefusal) throws(EntryRefusal) -> String {
+        let digits = text.folded.filter { !$0.isWhitespace && $0 != "-" }
+        guard count.contains(digits.utf8.count), digits.allSatisfy(\.isDigit) else { throw refusal }
+        return digits
     }
 
     static func phone(_ text: String) throws(EntryRefusal) -> String {

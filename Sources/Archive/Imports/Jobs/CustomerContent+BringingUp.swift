@@ -18,7 +18,7 @@ extension CustomerContent {
     private static let taken: [CustomerField] = [
         .creditCode, .industry, .region, .address, .staffBand, .revenueBand, .phone, .email, .website, .coreNeed,
         .intent, .needType, .channel, .channelNote, .valueTier, .abcLevel,
-    ]
+    ] + CustomerField.furtherFields
 
     private mutating func add(_ contact: Contact) {
         guard let known = contacts.firstIndex(where: { $0.name == contact.name }) else {

@@ -8,7 +8,7 @@ struct DateColumns {
     private static let textsMax = 20_000
 
     init(_ plan: ImportPlan, today: CalendarDate) {
-        let columns = plan.columns.filter { $0.target == .field(.firstContactOn) }
+        let columns = plan.columns.filter { $0.target.isDay }
         texts = Dictionary(uniqueKeysWithValues: columns.map { ($0.index, []) })
         self.today = today
     }
@@ -29,5 +29,12 @@ struct DateColumns {
     /// What the columns tell.
     func columns() -> [Int: DateColumn] {
         texts.mapValues { DateColumn($0, today: today) }
+    }
+}
+
+extension ColumnTarget {
+    /// Whether days go there.
+    fileprivate var isDay: Bool {
+        if case .field(let field) = self { field.shape == .day } else { false }
     }
 }

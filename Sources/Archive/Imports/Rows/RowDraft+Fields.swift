@@ -11,7 +11,7 @@ extension RowDraft {
         case .region: takeRegion(value, column)
         case .phone: takePhone(value, column)
         case .email: takeEmail(value, column)
-        case .firstContactOn: takeDay(value, column)
+        case .firstContactOn: takeDay(value, as: field, column)
         case .tags: content.tags = Self.tags(in: value.text)
         case .channel: takeChannel(value)
         case .sourcePerson, .owner: takePerson(value, field, column)
@@ -21,6 +21,7 @@ extension RowDraft {
         case .notes: asides.insert(value.text, at: 0)
         case .name, .address, .website, .coreNeed, .channelNote: takeText(value, as: field, from: column)
         case .contacts: break
+        default: takeFurther(value, as: field, from: column)
         }
     }
 
@@ -81,22 +82,24 @@ extension RowDraft {
         takeText(value, as: .email, from: column)
     }
 
-    private mutating func takeDay(_ value: CellValue, _ column: ImportColumn) {
+    mutating func takeDay(_ value: CellValue, as field: CustomerField, _ column: ImportColumn) {
         if let day = value.date.flatMap({ CalendarDate(year: $0.year, month: $0.month, day: $0.day) }) {
-            return takeDay(.date(day, concern: DateConcern.of(day, today: reader.today)), value, column)
+            return takeDay(.date(day, concern: DateConcern.of(day, today: reader.today)), value, field, column)
         }
-        takeDay(reader.dates(of: column).read(value.text), value, column)
+        takeDay(reader.dates(of: column).read(value.text), value, field, column)
     }
 
-    private mutating func takeDay(_ reading: DateReading, _ value: CellValue, _ column: ImportColumn) {
+    private mutating func takeDay(
+        _ reading: DateReading, _ value: CellValue, _ field: CustomerField, _ column: ImportColumn
+    ) {
         switch reading {
         case .date(let day, let concern):
-            content.firstContactOn = day
-            if let concern { notice(value.text, .firstContactOn, concern.wording) }
+            content[field] = .day(day)
+            if let concern { notice(value.text, field, concern.wording) }
         case .ambiguous:
             let why = Wording("不能确定是哪一天，请写成 2025-04-03 的形式", en: "It may mean several days; write it like 2025-04-03")
-            setAside(value.text, from: column, "firstContactOn", why)
-        case .unreadable(let refusal): setAside(value.text, from: column, "firstContactOn", refusal.wording)
+            setAside(value.text, from: column, field.rawValue, why)
+        case .unreadable(let refusal): setAside(value.text, from: column, field.rawValue, refusal.wording)
         }
     }
 

@@ -17,7 +17,8 @@ struct EntryReadingTests {
             (.website, "www.例子.中国/关于", "www.例子.中国/关于"),
             (.website, "https://example.com:8443/a?b=1", "https://example.com:8443/a?b=1"),
             (.coreNeed, "第一行\r\n第二行", "第一行\n第二行"),
-            (.notes, "左\u{202E}右\u{07}", "左右"),
+            (.notes, "左\u{202E}右\u{07}", "左右"), (.postcode, "３１００１２", "310012"),
+            (.fax, "(0571) 8888 8889", "0571-88888889"), (.bankAccount, "6222 0212-0201 2345", "6222021202012345"),
         ] as [(CustomerField, String, String)])
     func normalised(_ field: CustomerField, _ typed: String, _ kept: String) throws {
         #expect(try read([field: typed])[field] == .text(PrivateText(kept)))
@@ -36,6 +37,7 @@ struct EntryReadingTests {
             (.region, "330106", "330106"), (.region, "浙江省 杭州市 西湖区", "330106"), (.region, "江苏昆山", "320583"),
             (.kind, "person", "person"), (.intent, "high", "high"), (.staffBand, "20-99", "20-99"),
             (.channel, "trade_show", "trade_show"), (.abcLevel, "A", "A"), (.lifecycle, "at_risk", "at_risk"),
+            (.nature, "joint_venture", "joint_venture"), (.standing, "leader", "leader"),
         ] as [(CustomerField, String, String)])
     func codes(_ field: CustomerField, _ typed: String, _ code: String) throws {
         #expect(try read([field: typed])[field] == .code(code))
@@ -51,7 +53,12 @@ struct EntryReadingTests {
             (.intent, "很高"), (.kind, "Company"), (.firstContactOn, "2026-02-30"), (.firstContactOn, "2026-03-03"),
             (.firstContactOn, "03/04/2025"), (.firstContactOn, "1789-07-14"), (.sourcePerson, "999"),
             (.sourcePerson, "李销售"), (.owner, "999"), (.notes, "身份证 110101199003072316"),
-            (.address, String(repeating: "长", count: 201)),
+            (.address, String(repeating: "长", count: 201)), (.postcode, "31001"), (.bankAccount, "1234567"),
+            (.fax, "12"), (.foundedOn, "2999-01-01"), (.registeredCapital, "很多"), (.registeredCapital, "-5"),
+            (.registeredCapital, "99999999999999999"), (.staffChinese, "几十"), (.staffForeign, "1.5"),
+            (.budgetRange, "80万-50万"), (.budgetRange, "看情况"), (.salesByYear, "620万"), (.salesByYear, "2025 620万；2025 5万"),
+            (.salesByYear, "2999 1万"), (.nature, "不详"), (.decisionChain, String(repeating: "长", count: 41)),
+            (.shareholders, "张三 110101199003072316"), (.decisionChain, "张三 110101199003072316→李四"),
         ] as [(CustomerField, String)])
     func refused(_ field: CustomerField, _ typed: String) {
         let values = [CustomerField.name: "甲公司"].merging([field: typed]) { $1 }
