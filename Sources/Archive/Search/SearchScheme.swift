@@ -45,7 +45,7 @@ extension Archive {
             tell(
                 Wording(
                     "检索规则已更新，正在重建检索索引，一百万客户约需一刻钟，请勿中断……",
-                    en: "The rules of search have changed: building its index anew, about a quarter of an hour for a million customers. Please let it finish …"))
+                    en: "The rules of search have changed: its index is built anew, a quarter of an hour for a million customers. Let it finish …"))
             _ = try await checkSearchIndex(rebuild: true, as: .system(origin: "upgrade"))
         }
     }
