@@ -9,7 +9,7 @@ from playwright.sync_api import sync_playwright
 from conftest import CHROMIUM
 from first_load import settle
 from house import WIDTHS, House, address_of
-from kedang import ROOT, Kedang
+from kedang import Kedang
 from pages import PAGES, PageRow
 
 THEMES = ["light", "dark"]
@@ -20,17 +20,12 @@ def main(folder: Path, names: list[str]) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        kedang = Kedang(Path(scratch), _binary())
+        kedang = Kedang(Path(scratch))
         try:
             _take_all(House.opened(kedang, browser), rows, folder)
         finally:
             kedang.stop()
             browser.close()
-
-
-def _binary() -> Path | None:
-    release = ROOT / ".build" / "release" / "kedang"
-    return release if release.exists() else None
 
 
 def _take_all(house: House, rows: list[PageRow], folder: Path) -> None:
