@@ -29,21 +29,46 @@ struct EntryRange: Hashable {
         levels.indices.map { EntryRange(level: $0, of: id.rawValue) }
     }
 
-    /// Ranges that together hold all customers up to one, the newest first, each wider than the last: what is not found in one is rarer
-    /// than it was thought to be. A range may begin with customers of the one before.
-    static func all(upTo newest: Int64, from level: Int) -> [EntryRange] {
-        var (level, last) = (level, newest)
-        var ranges: [EntryRange] = []
-        while last >= 0 {
-            ranges.append(EntryRange(level: level, of: last))
-            last = ranges[ranges.count - 1].start - 1
-            level = min(level + 1, levels.count - 1)
-        }
-        return ranges
-    }
-
     /// The smallest level whose ranges hold so many customers of which a share matches, so that a page of them is likely in one.
     static func level(ofPage count: Double, share: Double, atMost last: Int) -> Int {
         levels.indices.first { share * Double(1 << levels[$0]) >= count || $0 == last } ?? last
+    }
+}
+
+/// The ranges in which a search looks, the newest first, until its page is full.
+struct RangeWalk {
+    /// Where no more than so many are to be expected they are all asked for.
+    private static let restCountMax = 500.0
+    /// How many are hoped for in a range: a page, and as many again, because tokens of one word come together more seldom than thought.
+    private static let hopedCount = 100.0
+    /// Where a search for what is rare begins: few enough customers to fetch all that match, so many that few ranges are asked.
+    private static let rareLevel = 4
+
+    /// Only customers before this one are left.
+    private(set) var end: Int64
+    /// Where to look now; nil for all that are left. It may begin before the end of the one before.
+    private(set) var range: EntryRange?
+
+    /// Begins with the newest customer.
+    ///
+    /// - Parameter share: of all customers at most so many match, from 0 to 1.
+    init(upTo newest: Int64, share: Double) {
+        end = newest + 1
+        range = EntryRange(level: EntryRange.level(ofPage: Self.hopedCount, share: share, atMost: Self.rareLevel), of: newest)
+    }
+
+    /// Goes on to what is left, in a range that is wider the fewer the last one held; false when there is nothing.
+    mutating func goOn(found count: Int) -> Bool {
+        guard let range, range.start > 0 else { return false }
+        let share = Double(count + 1) / Double(end - range.start)
+        end = range.start
+        guard share * Double(end) > Self.restCountMax else {
+            self.range = nil
+            return true
+        }
+        let widest = EntryRange.levels.count - 1
+        let fitting = EntryRange.level(ofPage: Self.hopedCount, share: share, atMost: widest)
+        self.range = EntryRange(level: min(max(fitting, range.level + 1), widest), of: end - 1)
+        return true
     }
 }

@@ -8,12 +8,8 @@ import Vault
 struct ArrayTokens: TokenTable {
     /// Changes that wait in GIN's list at most: some 0.1 ms of a search.
     static let waitingCountMax = 256
-    /// How many of the first range are hoped for: a page, and as many again, because tokens of one word come together more seldom than thought.
-    private static let hopedCount = 100.0
     /// Customers whose rows are read at once.
     private static let readCount = 64
-    /// Where a search for what is rare begins: few enough customers to fetch all that match, so many that few ranges are asked.
-    private static let rareLevel = 4
 
     let connection: Connection
     /// Its name; another one while it is filled anew.
@@ -47,25 +43,23 @@ struct ArrayTokens: TokenTable {
         return 1
     }
 
-    /// The index is asked for the newest range of customers, then for the next, wider and wider: the commoner a search is, the smaller the first.
+    /// The index is asked for the newest range of customers, then for the next, as wide as what was found in it suggests.
     func eachCandidate(_ search: CandidateSearch, _ common: CommonTokens, _ body: (inout Row) throws -> Bool) throws {
         let before = search.before?.rawValue ?? .max
         let newest = try connection.value("SELECT max(customer_id) FROM customer_tokens WHERE customer_id < \(before)", as: Int64.self)
         guard let newest else { return }
-        let level = EntryRange.level(
-            ofPage: Self.hopedCount, share: try common.share(of: search.match, in: connection), atMost: Self.rareLevel)
-        var end = newest + 1
-        for range in EntryRange.all(upTo: newest, from: level) {
-            let ids = try ids(search.match, in: range, before: end)
+        var walk = RangeWalk(upTo: newest, share: try common.share(of: search.match, in: connection))
+        var ids: [Int64]
+        repeat {
+            ids = try self.ids(search.match, in: walk.range, before: walk.end)
             for start in stride(from: 0, to: ids.count, by: Self.readCount) {
                 guard try each(ids[start..<min(start + Self.readCount, ids.count)], search, body) else { return }
             }
-            end = range.start
-        }
+        } while walk.goOn(found: ids.count)
     }
 
-    /// Who may match in a range, newest first.
-    func ids(_ match: TokenMatch, in range: EntryRange, before end: Int64) throws -> [Int64] {
+    /// Who may match in a range, or at all, newest first.
+    func ids(_ match: TokenMatch, in range: EntryRange?, before end: Int64) throws -> [Int64] {
         // What is materialised is not walked in the order that is wanted further out.
         try connection.values(
             """
@@ -172,8 +166,9 @@ extension [BlindToken] {
 extension TokenMatch {
     /// The same, of customers in a range. What all must carry, the range's token too, becomes part of each alternative, so that the index
     /// looks at nothing outside of it.
-    fileprivate func within(_ range: EntryRange) -> TokenMatch {
-        let needed = [BlindToken(int64: range.token)] + groups.filter { $0.count == 1 }.joined()
+    fileprivate func within(_ range: EntryRange?) -> TokenMatch {
+        let needed = (range.map { [BlindToken(int64: $0.token)] } ?? []) + groups.filter { $0.count == 1 }.joined()
+        guard !needed.isEmpty else { return self }
         return TokenMatch(
             groups: groups.filter { $0.count != 1 },
             alternatives: alternatives.isEmpty ? [needed] : alternatives.map { $0 + needed })

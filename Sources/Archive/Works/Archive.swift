@@ -36,6 +36,10 @@ public final class Archive: Sendable {
     /// Whose turn it is to end the sessions after the clock was moved back.
     let clockTurn = Turn()
     private let snapshot: Mutex<ArchiveSnapshot>
+    /// Whose turn it is to read the snapshot anew.
+    private let snapshotTurn = Turn()
+    /// How long what was changed may take to be in force.
+    private static let publishing = Duration.seconds(10)
 
     init(
         database: Database, keys: ArchiveKeys, snapshot: ArchiveSnapshot, effort: SignInEffort, node: String = "",
@@ -128,7 +132,8 @@ public final class Archive: Sendable {
     private func publish(_ entries: [NewEntry], _ indexes: Range<Int64>) async {
         let events = zip(indexes, entries).map { LedgerEvent(index: $0, entry: $1) }
         do {
-            try await publish(events)
+            // However long the change took: what it says is in force before anybody hears that it was made.
+            try await Patience.lasting(Self.publishing) { try await publish(events) }
         } catch {
             Task.detached { [weak self] in await Persistence.last { try await self?.publish(events) } }
         }
@@ -141,10 +146,13 @@ public final class Archive: Sendable {
         tail.publish(published.claim(events))
     }
 
-    /// Reads policies and directory anew, after a change or when another process may have made one.
+    /// Reads policies and directory anew, after a change or when another process may have made one; one after the other, so that what was
+    /// read first is never put in the place of what was read later.
     func reloadSnapshot() async throws {
-        let fresh = try await database.read { [keys] in try SnapshotStore(connection: $0, keys: keys).read() }
-        snapshot.withLock { $0 = fresh }
+        try await snapshotTurn.take { [self] in
+            let fresh = try await database.read { [keys] in try SnapshotStore(connection: $0, keys: keys).read() }
+            snapshot.withLock { $0 = fresh }
+        }
     }
 
     /// Moves the log into the main file and closes every connection.

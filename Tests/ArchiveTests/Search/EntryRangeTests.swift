@@ -4,20 +4,42 @@ import Testing
 
 @Suite("Ranges of customers by entry")
 struct EntryRangeTests {
+    /// What a walk asks for one after the other, where each range holds so many of a thousand of its customers.
+    private func walk(upTo newest: Int64, share: Double, perMille: Int64) -> [(range: EntryRange?, end: Int64)] {
+        var walk = RangeWalk(upTo: newest, share: share)
+        var steps: [(range: EntryRange?, end: Int64)] = []
+        var found: Int
+        repeat {
+            steps.append((walk.range, walk.end))
+            found = Int((walk.end - (walk.range?.start ?? 0)) * perMille / 1_000)
+        } while walk.goOn(found: found)
+        return steps
+    }
+
     @Test(
-        "hold everybody up to a customer, the newest first, each beginning where the last ended or above, and grow",
-        arguments: [0, 1, 1_023, 1_024, 5_000, 262_143, 262_144, 1_000_000, 7_654_321] as [Int64], EntryRange.levels.indices)
-    func whole(newest: Int64, level: Int) {
-        let ranges = EntryRange.all(upTo: newest, from: level)
-        var next = newest
-        for range in ranges {
-            #expect(range.start <= next && next < range.start + Int64(1) << Int64(EntryRange.levels[range.level]))
-            next = range.start - 1
+        "hold everybody up to a customer, the newest first, each beginning where the last ended or above",
+        arguments: [0, 1, 1_023, 1_024, 5_000, 262_143, 262_144, 1_000_000, 7_654_321] as [Int64], [0, 1, 20, 900] as [Int64])
+    func whole(newest: Int64, perMille: Int64) {
+        for share in [1, 0.05, 0.001, 0] {
+            var next = newest
+            for step in walk(upTo: newest, share: share, perMille: perMille) {
+                #expect(step.end == next + 1)
+                if let range = step.range {
+                    #expect(range.start <= next && next < range.start + Int64(1) << Int64(EntryRange.levels[range.level]))
+                }
+                next = (step.range?.start ?? 0) - 1
+            }
+            #expect(next == -1)
         }
-        #expect(next == -1)
-        #expect(ranges.map(\.level) == ranges.map(\.level).sorted())
-        let widest = Int64(1) << Int64(EntryRange.levels[EntryRange.levels.count - 1])
-        #expect(Int64(ranges.count) <= Int64(EntryRange.levels.count) + newest / widest)
+    }
+
+    @Test("grow faster the fewer were found, and end with all that are left where those are few")
+    func growth() {
+        let rare = walk(upTo: 1_000_000, share: 1, perMille: 0)
+        #expect(rare.map { $0.range?.level } == [0, 3, nil])
+        let common = walk(upTo: 1_000_000, share: 1, perMille: 900)
+        #expect(common.prefix(4).map { $0.range?.level } == [0, 1, 2, 3])
+        #expect(common.count <= EntryRange.levels.count + 1)
     }
 
     @Test("begin as wide as a page of what is searched for is likely to be, and no wider than is cheap for what is rare")

@@ -7,20 +7,23 @@ import Testing
 
 @Suite("Candidates of a search on a server", .on(.postgres))
 struct NewestFirstTests {
-    private static func ids(_ match: TokenMatch, upTo newest: Int64, from level: Int, in work: UnitOfWork) throws -> [Int64] {
-        var end = newest + 1
-        return try EntryRange.all(upTo: newest, from: level).flatMap { range in
-            defer { end = range.start }
-            return try ArrayTokens(connection: work.connection).ids(match, in: range, before: end)
-        }
+    private static func ids(_ match: TokenMatch, upTo newest: Int64, share: Double, in work: UnitOfWork) throws -> [Int64] {
+        var walk = RangeWalk(upTo: newest, share: share)
+        var found: [Int64] = []
+        var part: [Int64]
+        repeat {
+            part = try ArrayTokens(connection: work.connection).ids(match, in: walk.range, before: walk.end)
+            found += part
+        } while walk.goOn(found: part.count)
+        return found
     }
 
     private static func match(_ region: String, in work: UnitOfWork) -> TokenMatch {
         TokenMatch(groups: [work.keys.mint.tokens(of: [.init(.facet(.region), region)])])
     }
 
-    @Test("are the same, newest first, whatever the width of the first range", arguments: EntryRange.levels.indices)
-    func widths(level: Int) async throws {
+    @Test("are the same, newest first, whatever the width of the first range", arguments: [1, 0.05, 0.001, 0])
+    func widths(share: Double) async throws {
         let cast = try await Cast.withManyCustomers()
         let (all, found, later) = try await cast.look(as: .boss) { work in
             let all = try work.connection.rows(
@@ -28,8 +31,8 @@ struct NewestFirstTests {
             ) { try $0.next(Int64.self) }
             let match = Self.match("3301", in: work)
             return (
-                all, try Self.ids(match, upTo: all[0], from: level, in: work),
-                try Self.ids(match, upTo: all[4], from: level, in: work)
+                all, try Self.ids(match, upTo: all[0], share: share, in: work),
+                try Self.ids(match, upTo: all[4], share: share, in: work)
             )
         }
         #expect(all.count == 24)

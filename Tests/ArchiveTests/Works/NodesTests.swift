@@ -63,6 +63,19 @@ struct NodesTests {
         }
     }
 
+    @Test("have what they changed in force at once, also where whoever asked would wait no longer")
+    func inForce() async throws {
+        let cast = try await Cast()
+        var policies = cast.archive.policies
+        for visibility in [LevelAVisibility.strict, .owner, .strict] {
+            policies.levelAVisibility = visibility
+            try await Archive.limiting(.zero) {
+                try await cast.work(as: .admin) { [policies] in try $0.policyBook.change(to: policies) }
+            }
+            #expect(cast.archive.policies.levelAVisibility == visibility)
+        }
+    }
+
     @Test("end sessions for each other")
     func endSessions() async throws {
         try await withOtherNode { cast, other in
