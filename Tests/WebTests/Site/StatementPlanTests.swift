@@ -7,7 +7,7 @@ import Testing
 
 @testable import Web
 
-@Suite("What every page asks of the database", .on(.sqlite))
+@Suite("What every page asks of the database", .onBothEngines)
 struct StatementPlanTests {
     /// Statements that walk or order more than a page, each with the reason why that is bounded.
     private static let allowed: [(beginning: String, reason: String)] = [
