@@ -18,8 +18,15 @@ public struct Contact: Hashable, Sendable {
     /// Where to write.
     public var email: PrivateText?
 
+    /// What else is known, each as the text of its form; one that says nothing is not in it.
+    public var facts: [ContactFact: PrivateText] = [:]
+
     /// A contact by its parts.
-    public init(name: PrivateText, position: PrivateText? = nil, phones: [PrivateText] = [], email: PrivateText? = nil) {
+    public init(
+        name: PrivateText, position: PrivateText? = nil, phones: [PrivateText] = [], email: PrivateText? = nil,
+        facts: [ContactFact: PrivateText] = [:]
+    ) {
+        self.facts = facts
         self.name = name
         self.position = position
         self.phones = phones

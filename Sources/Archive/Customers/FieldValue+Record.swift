@@ -38,6 +38,8 @@ extension RecordWriter {
         text(ContactTag.position, contact.position)
         texts(ContactTag.phones, contact.phones.map(\.inTheClear))
         text(ContactTag.email, contact.email)
+        guard !contact.facts.isEmpty else { return }
+        for fact in ContactFact.allCases { text(fact.tag, contact.facts[fact]) }
     }
 }
 
@@ -108,7 +110,7 @@ extension Contact {
             case ContactTag.position: position = try field.privateText()
             case ContactTag.phones: phones = try field.texts().map(PrivateText.init)
             case ContactTag.email: email = try field.privateText()
-            default: break
+            case let tag: if let fact = ContactFact.tagged(tag) { facts[fact] = try field.privateText() }
             }
         }
     }

@@ -9,11 +9,13 @@ struct DemonstrationCompanies {
     private static let largeAccountContactCount = 10
 
     private var dice: DemonstrationDice
+    private var further: DemonstrationFurther
     private var usedNames: Set<String> = []
     private var unusualNames = DemonstrationNameTable.unusualCompanies
 
     init(seed: UInt64) {
         dice = DemonstrationDice(seed: seed)
+        further = DemonstrationFurther(seed: seed)
     }
 
     /// The next customer's archive at its first entry, owner and dates aside.
@@ -39,6 +41,7 @@ struct DemonstrationCompanies {
         let isLarge = index % Self.largeAccountEvery == 3
         content.contacts = contacts(isLarge ? Self.largeAccountContactCount : dice.number(1...3), trade, city)
         addNeed(of: trade, to: &content)
+        further.fill(&content)
         return content
     }
 

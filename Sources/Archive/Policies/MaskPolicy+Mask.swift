@@ -16,6 +16,7 @@ extension MaskPolicy.Kind {
         case .email: { Mask.email($0) }
         case .address: { Mask.address($0) }
         case .creditCode: { Mask.code($0) }
+        case .personal: { $0.isEmpty ? "" : "***" }
         case .bankAccount: { Mask.bankAccount($0) }
         }
     }

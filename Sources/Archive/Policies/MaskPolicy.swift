@@ -16,6 +16,8 @@ public struct MaskPolicy: Codable, Hashable, Sendable {
         case creditCode
         /// Numbers of bank accounts.
         case bankAccount
+        /// What is about a contact's person: education, birth date, interests, family.
+        case personal
     }
 
     /// For each role, the kinds it sees in the clear on the archive of a customer it answers for.
@@ -24,9 +26,9 @@ public struct MaskPolicy: Codable, Hashable, Sendable {
     /// The table a new archive starts with: whoever keeps the relationship sees it, customer service and lists do not.
     public init() {
         clear = [
-            .salesperson: [.contactName, .email, .address, .creditCode],
-            .manager: [.contactName, .email, .address, .creditCode, .bankAccount],
-            .executive: [.contactName, .email, .address, .creditCode, .bankAccount],
+            .salesperson: [.contactName, .email, .address, .creditCode, .personal],
+            .manager: [.contactName, .email, .address, .creditCode, .bankAccount, .personal],
+            .executive: [.contactName, .email, .address, .creditCode, .bankAccount, .personal],
             .clerk: [.contactName, .address, .creditCode],
             .service: [.address],
         ]

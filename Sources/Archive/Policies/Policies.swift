@@ -12,6 +12,12 @@ public struct Policies: Codable, Hashable, Sendable {
     public var levelAVisibility = LevelAVisibility.owner
     /// Which values which role sees in the clear (F6).
     public var masks = MaskPolicy()
+    /// What may be kept of a contact's person (P1).
+    public var personalData = PersonalDataPolicy.standard
+    /// Whether identity-card numbers may be kept (F7).
+    public var identityNumbers = IdentityNumberPolicy.refused
+    /// On what ground they are, where they are.
+    public var identityGround = ""
     /// Which rules passwords follow.
     public var passwords = PasswordPreset.asvs
     /// Minutes without a request after which a session ends.
@@ -24,7 +30,7 @@ public struct Policies: Codable, Hashable, Sendable {
 
     private enum CodingKeys: String, CodingKey {
         case companyName, numbering, requiredFields, keyFields, levelAVisibility, masks, passwords
-        case sessionIdleMinutes, sessionHoursMax
+        case sessionIdleMinutes, sessionHoursMax, personalData, identityNumbers, identityGround
     }
 
     /// Reads policies that an older or newer program wrote: what is absent keeps its default.
@@ -39,6 +45,9 @@ public struct Policies: Codable, Hashable, Sendable {
         try read(.keyFields, &keyFields)
         try read(.levelAVisibility, &levelAVisibility)
         try read(.masks, &masks)
+        try read(.personalData, &personalData)
+        try read(.identityNumbers, &identityNumbers)
+        try read(.identityGround, &identityGround)
         try read(.passwords, &passwords)
         try read(.sessionIdleMinutes, &sessionIdleMinutes)
         try read(.sessionHoursMax, &sessionHoursMax)

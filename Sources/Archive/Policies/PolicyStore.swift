@@ -46,6 +46,8 @@ extension PolicyStore {
 extension Policies {
     /// Most characters of the company's name.
     public static let companyNameCountMax = 60
+    /// Most characters of the ground on which identity numbers are kept.
+    public static let groundCountMax = 200
     /// Fewest and most minutes without a request after which a session may end.
     public static let idleMinutesRange = 5...1_440
     /// Fewest and most hours a session may last.
@@ -67,6 +69,15 @@ extension Policies {
                     Wording(
                         "编号前缀只能用大写字母、数字和“-”，不超过 12 个；流水号 2 到 8 位。",
                         en: "A prefix takes capital letters, digits and '-', at most 12; a serial has 2 to 8 digits.")))
+        }
+        let ground = identityGround.trimmed
+        if identityNumbers == .allowed && ground.isEmpty || ground.count > Self.groundCountMax {
+            problems.append(
+                FieldProblem(
+                    "identityGround",
+                    Wording(
+                        "允许保存身份证号时，请写明法律依据和用途（不超过 \(Self.groundCountMax) 字）。",
+                        en: "To keep identity numbers state the legal ground and the purpose (at most \(Self.groundCountMax) characters).")))
         }
         if !requiredFields.contains(.name) {
             problems.append(

@@ -1,9 +1,15 @@
+import Archive
+
 /// The contacts inside the form of a customer: a row of fields for each, and the way to one more.
 struct ContactsPart: Sendable {
     struct Row: Sendable {
         /// The place among the contacts shown; nil for a new one.
         var origin: Int?
         var fields: [Field]
+        /// What few contacts have.
+        var more: MoreFields?
+
+        fileprivate var allFields: [Field] { fields + (more?.fields ?? []) }
     }
 
     var rows: [Row]
@@ -19,7 +25,7 @@ struct ContactsPart: Sendable {
         let whole = error.map { [Problem(fieldID: Self.id, sentence: $0)] } ?? []
         return whole
             + rows.enumerated().flatMap { position, row in
-                row.fields.compactMap(\.problem).map { problem in
+                row.allFields.compactMap(\.problem).map { problem in
                     Problem(fieldID: problem.fieldID, sentence: "\(name(ofRow: position, t)) · \(problem.sentence)")
                 }
             }
@@ -44,7 +50,14 @@ struct ContactsPart: Sendable {
     private func row(_ row: Row, position: Int, _ t: Words) -> HTML {
         """
         <div class="contact-row" role="group" aria-label="\(name(ofRow: position, t))">\(row.origin.map { origin($0, position) })\
-        \(row.fields.map { $0.html(t) })</div>
+        \(row.fields.map { $0.html(t) })\(row.more.map { more($0, position, t) })</div>
+        """
+    }
+
+    /// The empty answer before the boxes tells that all of them may be taken away.
+    private func more(_ more: MoreFields, _ position: Int, _ t: Words) -> HTML {
+        """
+        <input type="hidden" name="contacts[\(position)].\(ContactFact.roles.rawValue)" value="">\(more.html(t))
         """
     }
 

@@ -11,6 +11,8 @@ struct CustomerAnswers: Sendable, Hashable {
         var position = ""
         var phones: [String] = []
         var email = ""
+        /// What else stands there; a fact that was not asked for is not in it.
+        var facts: [ContactFact: String] = [:]
     }
 
     /// By field name.
@@ -34,7 +36,10 @@ struct CustomerAnswers: Sendable, Hashable {
                 origin: position, name: sight.shown(contact.name, .contactName)?.text ?? "",
                 position: sight.text(contact.position) ?? "",
                 phones: contact.phones.compactMap { sight.shown($0, .phone)?.text },
-                email: sight.shown(contact.email, .email)?.text ?? "")
+                email: sight.shown(contact.email, .email)?.text ?? "",
+                facts: contact.facts.reduce(into: [:]) { facts, fact in
+                    facts[fact.key] = fact.key.mask.flatMap { sight.shown(fact.value, $0)?.text } ?? sight.text(fact.value)
+                })
         }
     }
 
@@ -46,7 +51,8 @@ struct CustomerAnswers: Sendable, Hashable {
         }
         let rows = contacts?.map { row in
             ContactEntry(
-                origin: row.origin, name: row.name, position: row.position, phones: row.phones, email: row.email)
+                origin: row.origin, name: row.name, position: row.position, phones: row.phones, email: row.email,
+                facts: row.facts)
         }
         let tags = texts[Self.tagsField].map { text in
             text.split(whereSeparator: Self.tagSeparators.contains).map(String.init)
@@ -101,6 +107,12 @@ extension CustomerAnswers {
 }
 
 extension CustomerAnswers.ContactRow {
+    /// Several boxes of one name, the first of them hidden and empty, are one answer.
+    private mutating func take(_ fact: ContactFact, _ text: String) {
+        let before = facts[fact] ?? ""
+        facts[fact] = before.isEmpty || text.isEmpty ? before + text : before + "," + text
+    }
+
     fileprivate mutating func take(_ part: Substring, _ text: String) {
         switch part {
         case "origin": origin = Int(text)
@@ -108,6 +120,7 @@ extension CustomerAnswers.ContactRow {
         case "position": position = text
         case "email": email = text
         default:
+            if let fact = ContactFact(rawValue: String(part)) { return take(fact, text) }
             guard part.hasPrefix("phones["), phones.count < CustomerAnswers.phonesMax else { return }
             phones.append(text)
         }

@@ -7,6 +7,23 @@ struct CustomerBody: Decodable, Sendable {
         var position: String?
         var phones: [String]?
         var email: String?
+        /// Null clears a fact; one that is not mentioned stays.
+        var facts: [ContactFact: String] = [:]
+
+        init(from decoder: any Decoder) throws {
+            let members = try decoder.container(keyedBy: FieldKey.self)
+            name = try members.decodeIfPresent(String.self, forKey: FieldKey("name"))
+            position = try members.decodeIfPresent(String.self, forKey: FieldKey("position"))
+            phones = try members.decodeIfPresent([String].self, forKey: FieldKey("phones"))
+            email = try members.decodeIfPresent(String.self, forKey: FieldKey("email"))
+            for fact in ContactFact.allCases where members.contains(FieldKey(fact.rawValue)) {
+                let key = FieldKey(fact.rawValue)
+                facts[fact] =
+                    fact == .roles
+                    ? try members.decodeIfPresent([String].self, forKey: key)?.joined(separator: ",") ?? ""
+                    : try members.decodeIfPresent(String.self, forKey: key) ?? ""
+            }
+        }
     }
 
     /// The bounds of an amount, each as people write it.
@@ -37,6 +54,7 @@ struct CustomerBody: Decodable, Sendable {
         let stringValue: String
         var intValue: Int? { nil }
 
+        init(_ name: String) { stringValue = name }
         init(_ field: CustomerField) { stringValue = field.rawValue }
         init?(stringValue: String) { self.stringValue = stringValue }
         init?(intValue: Int) { nil }
@@ -69,7 +87,7 @@ struct CustomerBody: Decodable, Sendable {
         return bodies.enumerated().map { position, body in
             ContactEntry(
                 origin: position, name: body.name ?? "", position: body.position ?? "", phones: body.phones ?? [],
-                email: body.email ?? "")
+                email: body.email ?? "", facts: body.facts)
         }
     }
 }

@@ -32,6 +32,7 @@ struct CustomerFields: Sendable {
     let actor: Actor
     let directory: Directory
     let required: Set<CustomerField>
+    let personalData: PersonalDataPolicy
     let t: Words
     var answers = CustomerAnswers(Form.empty)
     /// What is wrong, by field name.
@@ -41,6 +42,7 @@ struct CustomerFields: Sendable {
         self.actor = actor
         directory = archive.directory
         required = archive.policies.requiredFields
+        personalData = archive.policies.personalData
         self.t = t
     }
 
@@ -179,7 +181,7 @@ extension CustomerFields {
     private func contacts(spareRows: Int) -> ContactsPart {
         let rows = (answers.contacts ?? []) + Array(repeating: CustomerAnswers.ContactRow(), count: spareRows)
         return ContactsPart(
-            rows: rows.enumerated().map { ContactsPart.Row(origin: $0.element.origin, fields: fields($0.element, $0.offset)) },
+            rows: rows.enumerated().map { ContactsPart.Row(origin: $0.element.origin, fields: fields($0.element, $0.offset), more: more($0.element, $0.offset)) },
             isRequired: required.contains(.contacts), error: errors[CustomerField.contacts.rawValue])
     }
 
@@ -199,6 +201,33 @@ extension CustomerFields {
             field("name", t("姓名", en: "Name"), row.name, .line(charactersMax: ContactEntry.nameCharactersMax)),
             field("position", t("职务", en: "Position"), row.position, .line(charactersMax: ContactEntry.nameCharactersMax)),
         ] + numbers + [field("email", t("邮箱", en: "E-mail"), row.email, .line(charactersMax: 200))]
+    }
+
+    /// Facts of the office, and those of the person where the policy keeps them or there is one to be cleared.
+    private func more(_ row: CustomerAnswers.ContactRow, _ position: Int) -> MoreFields {
+        let offered = ContactFact.allCases.filter { fact in
+            !fact.isPersonal || personalData == .full || row.facts[fact]?.isEmpty == false
+        }
+        let fields = offered.map { fact in
+            let name = "contacts[\(position)].\(fact.rawValue)"
+            let value = row.facts[fact] ?? ""
+            return Field(
+                name: name, label: t(Bilingual(fact.wording)), control: control(of: fact, value), value: value,
+                error: errors[name])
+        }
+        return MoreFields(
+            title: t("更多", en: "More"), summary: fields.map(\.label).joined(separator: t("、", en: ", ")), fields: fields,
+            isOpen: fields.contains { !$0.value.isEmpty || $0.error != nil })
+    }
+
+    /// A value that is masked is one of the choices, so that sending the form back leaves it.
+    private func control(of fact: ContactFact, _ value: String) -> Control {
+        guard !fact.choices.isEmpty else { return .line(charactersMax: fact.charactersMax) }
+        let chosen = Set(value.split(separator: ",").map(String.init))
+        let choices = fact.choices.map { Choice($0.code, t(Bilingual($0.wording)), isChosen: chosen.contains($0.code)) }
+        if fact == .roles { return .manyChips(choices) }
+        let masked = value.isEmpty || fact.choices.contains { $0.code == value } ? [] : [Choice(value, value)]
+        return .select([Choice("", t("未定", en: "Open"))] + choices + masked)
     }
 
     /// Problems that none of the fields shown can carry.

@@ -93,6 +93,15 @@ extension JSONWriter {
                     open(words.sight.shown(phone.element, .phone), .contactPhone(contact: place, phone: phone.offset))
                 })
             object.member("email", open(words.sight.shown(contact.email, .email), .contactEmail(contact: place)))
+            for fact in ContactFact.allCases {
+                let text = contact.facts[fact]
+                switch fact {
+                case .roles: object.member(fact.rawValue, words.sight.text(text)?.split(separator: ",").map(String.init) ?? [])
+                default:
+                    let shown = fact.mask.map { open(words.sight.shown(text, $0), .contactFact(fact, contact: place)) }
+                    object.member(fact.rawValue, shown ?? words.sight.text(text))
+                }
+            }
         }
         masked += covered
     }

@@ -167,7 +167,10 @@ extension RecordBuilder {
                 phones: contact.phones.enumerated().compactMap { place, phone in
                     masked(words.sight.shown(phone, .phone), .contactPhone(contact: position, phone: place))
                 },
-                email: masked(words.sight.shown(contact.email, .email), .contactEmail(contact: position)))
+                email: masked(words.sight.shown(contact.email, .email), .contactEmail(contact: position)),
+                facts: ContactFact.allCases.compactMap { fact in
+                    masked(words.shown(fact, of: contact), .contactFact(fact, contact: position)).map { (t(Bilingual(fact.wording)), $0) }
+                })
         }
     }
 

@@ -21,6 +21,8 @@ struct CustomerRecordPage: Sendable {
         var position: String
         var phones: [MaskedValue]
         var email: MaskedValue?
+        /// What else is known, each with its name.
+        var facts: [(name: String, value: MaskedValue)] = []
     }
 
     var number: String
@@ -156,7 +158,8 @@ private func contact(_ contact: CustomerRecordPage.Contact, _ context: ViewConte
     let ways = contact.phones + [contact.email].compactMap { $0 }
     return """
         <li class="contact">\(initial(of: contact.name.mask))<span><b>\(contact.name.html(context))</b> <span class="quiet">\(contact.position)</span>\
-        \(ways.map { #"<span class="contact-phone">\#($0.html(context))</span>"# as HTML })</span></li>
+        \(ways.map { #"<span class="contact-phone">\#($0.html(context))</span>"# as HTML })\
+        \(contact.facts.map { #"<span class="contact-fact"><span class="quiet">\#($0.name)</span> \#($0.value.html(context))</span>"# as HTML })</span></li>
         """
 }
 

@@ -101,6 +101,17 @@ enum CustomerSchemas {
         Property(field.rawValue, shape(of: field), Bilingual(field.wording), isRequired: false)
     }
 
+    private static func facts(ofContact facts: [ContactFact]) -> [Property] {
+        facts.map { fact in
+            let schema: Schema =
+                switch fact {
+                case .roles: .list(.choice(fact.choices.map(\.code)))
+                default: .optional(.text(charactersMax: fact.charactersMax))
+                }
+            return Property(fact.rawValue, schema, Bilingual(fact.wording), isRequired: false)
+        }
+    }
+
     private static func shape(of field: CustomerField) -> Schema {
         switch field.shape {
         case .text(let charactersMax, _): .optional(.text(charactersMax: charactersMax))
@@ -119,7 +130,7 @@ enum CustomerSchemas {
                 .object([
                     .init("name", .text(charactersMax: ContactEntry.nameCharactersMax)), .init("position", .optional(.text())),
                     .init("phones", .list(.text())), .init("email", .optional(.text())),
-                ]))
+                ] + facts(ofContact: ContactFact.allCases)))
         }
     }
 }

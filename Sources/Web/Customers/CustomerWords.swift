@@ -53,7 +53,15 @@ struct CustomerWords: Sendable {
         let name = sight.shown(contact.name, .contactName)?.text
         let phones = contact.phones.compactMap { sight.shown($0, .phone)?.text }
         let email = sight.shown(contact.email, .email)?.text
-        return ([name, sight.text(contact.position)] + phones + [email]).compactMap { $0 }.joined(separator: " ")
+        let facts = ContactFact.allCases.compactMap { shown($0, of: contact)?.text }
+        return ([name, sight.text(contact.position)] + phones + [email] + facts).compactMap { $0 }.joined(separator: " ")
+    }
+
+    /// A further fact of a contact, codes by their names; nil for an absent one.
+    func shown(_ fact: ContactFact, of contact: Contact) -> Sight.Shown? {
+        guard let text = contact.facts[fact] else { return nil }
+        if let mask = fact.mask, let shown = sight.shown(text, mask), shown.isMasked { return shown }
+        return Sight.Shown(text: t(Bilingual(fact.wording(of: sight.text(text)))), isMasked: false)
     }
 
     /// The classes a customer is in, as chips: tier, need type, lifecycle, size.

@@ -16,6 +16,7 @@ struct UncoveredPage: Sendable {
             case .email: t("邮箱", en: "E-mail")
             case .address: t("地址", en: "Address")
             case .creditCode: t("统一社会信用代码", en: "Credit code")
+            case .personal: t("联系人资料", en: "About a contact")
             case .bankAccount: t("银行账号", en: "Bank account")
             }
     }

@@ -56,7 +56,8 @@ extension ColumnTarget {
         case .contact(.name, _): .contactName
         case .contact(.phone, _): .phone
         case .contact(.email, _): .email
-        case .contact(.position, _), .addedToNotes, .ignored: nil
+        case .contact(let part, _): part.fact?.mask
+        case .addedToNotes, .ignored: nil
         }
     }
 }

@@ -24,6 +24,9 @@ extension Policies {
 
     private mutating func takeVisibility(_ form: Form) {
         levelAVisibility = form.text("levelAVisibility").flatMap(LevelAVisibility.init(rawValue:)) ?? levelAVisibility
+        personalData = form.text("personalData").flatMap(PersonalDataPolicy.init(rawValue:)) ?? personalData
+        identityNumbers = form.text("identityNumbers").flatMap(IdentityNumberPolicy.init(rawValue:)) ?? identityNumbers
+        if form.contains("identityGround") { identityGround = form.text("identityGround") ?? "" }
         let cells = Set(form.texts("clear"))
         for role in MaskTable.roles {
             masks.clear[role] = Set(MaskPolicy.Kind.allCases.filter { cells.contains(MaskTable.cell(role, $0)) })

@@ -28,6 +28,7 @@ extension Policies {
         }
         let rule = "\(numbering.prefix)|\(numbering.period.rawValue)|\(numbering.digits)"
         let rest = "\(companyName)|\(levelAVisibility.rawValue)|\(passwords.rawValue)|\(sessionIdleMinutes)|\(sessionHoursMax)"
-        return Fingerprint.of(([rule, rest] + sets + shown).joined(separator: "\u{1F}"))
+        let collected = "\(personalData.rawValue)|\(identityNumbers.rawValue)|\(identityGround)"
+        return Fingerprint.of(([rule, rest, collected] + sets + shown).joined(separator: "\u{1F}"))
     }
 }

@@ -34,7 +34,7 @@ extension SettingsPage {
         switch tab {
         case .general: [company(policies, t), numbering(policies.numbering, t)]
         case .fields: [required(policies, t), key(policies, t)]
-        case .visibility: [levelA(policies, t)] + masks(policies.masks, t)
+        case .visibility: [levelA(policies, t), personalData(policies, t), identity(policies, t)] + masks(policies.masks, t)
         case .security: [passwords(policies, t), sessions(policies, t)]
         case .demonstration: []
         }
@@ -114,6 +114,40 @@ extension SettingsPage {
             ])
     }
 
+    private static func personalData(_ policies: Policies, _ t: Words) -> Group {
+        Group(
+            title: t("联系人的个人信息", en: "Personal data of contacts"),
+            hint: t(
+                "从严：只留座机分机、部门和单位邮箱。标准：另可留业务手机。完整：另可留生日、学历、爱好、家庭情况。改严后已有内容仍可查看和清除。",
+                en:
+                    "Strict: office number, department, work mail. Standard: business mobile too. Full: birth date, education, interests, family too. What is there already stays readable and may be cleared."
+            ),
+            fields: [
+                Field(
+                    name: "personalData", label: t("收集范围", en: "What is kept"),
+                    control: .chips(PersonalDataPolicy.allCases.map { Choice($0.rawValue, t(Bilingual($0.wording))) }),
+                    value: policies.personalData.rawValue, isWide: true)
+            ])
+    }
+
+    private static func identity(_ policies: Policies, _ t: Words) -> Group {
+        let choices = [
+            Choice(IdentityNumberPolicy.refused.rawValue, t("不保存", en: "Refused")),
+            Choice(IdentityNumberPolicy.allowed.rawValue, t("可以保存", en: "May be kept")),
+        ]
+        return Group(
+            title: t("身份证号", en: "Identity-card numbers"),
+            hint: t("任何一处文字里出现都拒绝（个人信息保护法第六条），除非写明依据后开放", en: "Refused in any text (Personal Information Protection Law, art. 6) unless allowed on a stated ground"),
+            fields: [
+                Field(
+                    name: "identityNumbers", label: t("身份证号", en: "Identity numbers"), control: .chips(choices),
+                    value: policies.identityNumbers.rawValue, isWide: true),
+                Field(
+                    name: "identityGround", label: t("法律依据与用途", en: "Legal ground and purpose"),
+                    control: .line(charactersMax: Policies.groundCountMax), value: policies.identityGround, isWide: true),
+            ])
+    }
+
     private static func masks(_ masks: MaskPolicy, _ t: Words) -> [Group] {
         let fields = MaskTable.roles.map { role in
             let choices = MaskPolicy.Kind.allCases.map { kind in
@@ -170,6 +204,7 @@ extension MaskPolicy.Kind {
         case .email: Bilingual("邮箱", en: "E-mail")
         case .address: Bilingual("地址", en: "Addresses")
         case .creditCode: Bilingual("信用代码", en: "Credit codes")
+        case .personal: Bilingual("联系人个人资料", en: "About contacts' persons")
         case .bankAccount: Bilingual("银行账号", en: "Bank accounts")
         }
     }

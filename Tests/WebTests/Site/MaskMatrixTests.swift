@@ -14,6 +14,7 @@ struct MaskMatrixTests {
         (.contactName, "欧阳明镜"), (.phone, "13912345678"), (.phone, "057187654321"), (.phone, "0571-87654321"),
         (.phone, "13787654321"), (.email, "mingjing.ouyang@clear.example"), (.email, "office@clear.example"),
         (.address, "文三路478号华星科技大厦9楼"), (.creditCode, "91330106MA27W3X12U"),
+        (.personal, "1985-03-12"), (.personal, "一子在读"), (.personal, "收藏紫砂壶"),
         (.bankAccount, "6222021202017788"), (.phone, "0571-87659999"),
     ]
 
@@ -103,13 +104,19 @@ struct MaskMatrixTests {
     /// Every masked field of 李's customer, twice changed, so that its history holds them too.
     private static func fill(_ stage: RouteStage) async throws {
         let number = stage.mine
+        try await stage.cast.work(as: .admin) { work in
+            var policies = work.policies
+            policies.personalData = .full
+            try work.policyBook.change(to: policies)
+        }
         try await stage.cast.work(as: .li) { work in
             let second = CustomerEntry(
                 values: [
                     .name: "明镜客户", .phone: "0571-87654321", .email: "office@clear.example", .address: "文三路478号华星科技大厦9楼",
                     .creditCode: "91330106MA27W3X12U", .bankAccount: "6222021202017788", .fax: "0571-87659999",
                 ],
-                contacts: [ContactEntry(name: "欧阳明镜", phones: ["13912345678"], email: "mingjing.ouyang@clear.example")])
+                contacts: [ContactEntry(name: "欧阳明镜", phones: ["13912345678"], email: "mingjing.ouyang@clear.example",
+                        facts: [.bornOn: "1985-03-12", .family: "一子在读", .interests: "收藏紫砂壶"])])
             _ = try work.customers.change(number, from: 2, by: second)
             let third = CustomerEntry(contacts: [ContactEntry(origin: 0, name: "欧阳明镜", phones: ["13787654321"], email: "")])
             _ = try work.customers.change(number, from: 3, by: third)

@@ -14,10 +14,15 @@ public struct ContactEntry: Hashable, Sendable {
     /// Where to write.
     public var email: String
 
+    /// What else was typed; a fact that is not there stays as it is, a blank one is cleared.
+    public var facts: [ContactFact: String]
+
     /// A contact by its parts.
     public init(
-        origin: Int? = nil, name: String = "", position: String = "", phones: [String] = [], email: String = ""
+        origin: Int? = nil, name: String = "", position: String = "", phones: [String] = [], email: String = "",
+        facts: [ContactFact: String] = [:]
     ) {
+        self.facts = facts
         self.origin = origin
         self.name = name
         self.position = position
@@ -27,6 +32,6 @@ public struct ContactEntry: Hashable, Sendable {
 
     /// Whether nothing was typed.
     public var isBlank: Bool {
-        ([name, position, email] + phones).allSatisfy { $0.allSatisfy(\.isWhitespace) }
+        ([name, position, email] + phones + facts.values).allSatisfy { $0.allSatisfy(\.isWhitespace) }
     }
 }

@@ -18,6 +18,10 @@ struct ContactReading {
         contact.position = plain(entry.position, "position", known?.position, nil)
         contact.phones = phones(entry.phones, known?.phones ?? [])
         contact.email = email(entry.email, known?.email)
+        contact.facts = known?.facts ?? [:]
+        for fact in ContactFact.allCases {
+            if let typed = entry.facts[fact] { contact.facts[fact] = self.fact(fact, typed, known?.facts[fact]) }
+        }
         if contact.name.isEmpty, !problems.contains(where: { $0.field == "\(path).name" }) {
             problems.append(.contactNameNeeded("\(path).name"))
         }
@@ -26,22 +30,41 @@ struct ContactReading {
     private mutating func plain(
         _ typed: String, _ part: String, _ known: PrivateText?, _ kind: MaskPolicy.Kind?
     ) -> PrivateText? {
-        read(typed, part, known, kind) { text throws(EntryRefusal) in
+        let rules = rules
+        return read(typed, part, known, kind) { text throws(EntryRefusal) in
             guard text.count <= ContactEntry.nameCharactersMax else { throw .tooLong(charactersMax: ContactEntry.nameCharactersMax) }
-            return try EntryText.withoutIdentityNumber(text)
+            return try EntryText.checked(text, rules.identityNumbers)
         }
     }
 
     private mutating func email(_ typed: String, _ known: PrivateText?) -> PrivateText? {
-        read(typed, "email", known, .email) { text throws(EntryRefusal) in try EntryText.email(text) }
+        let rules = rules
+        return read(typed, "email", known, .email) { text throws(EntryRefusal) in
+            let address = try EntryText.email(text, rules.identityNumbers)
+            if let refusal = rules.personalData.refusal(ofEmail: address), address != known?.inTheClear { throw refusal }
+            return address
+        }
+    }
+
+    private mutating func fact(_ fact: ContactFact, _ typed: String, _ known: PrivateText?) -> PrivateText? {
+        let rules = rules
+        return read(typed, fact.rawValue, known, fact.mask) { text throws(EntryRefusal) in
+            if let refusal = rules.personalData.refusal(of: fact) { throw refusal }
+            return try fact.checked(text, today: rules.today, rules.identityNumbers)
+        }
     }
 
     private mutating func phones(_ typed: [String], _ known: [PrivateText]) -> [PrivateText] {
+        let rules = rules
         var phones: [PrivateText] = []
         for (position, text) in typed.prefix(Contact.phoneCountMax).enumerated() {
             let part = "phones[\(position)]"
             let before = position < known.count ? known[position] : nil
-            let phone = read(text, part, before, .phone) { text throws(EntryRefusal) in try EntryText.phone(text) }
+            let phone = read(text, part, before, .phone) { text throws(EntryRefusal) in
+                let number = try EntryText.phone(text)
+                if let refusal = rules.personalData.refusal(ofPhone: number), !known.contains(PrivateText(number)) { throw refusal }
+                return number
+            }
             if let phone, !phones.contains(phone) { phones.append(phone) }
         }
         if typed.dropFirst(Contact.phoneCountMax).contains(where: { !$0.allSatisfy(\.isWhitespace) }) {

@@ -8,6 +8,8 @@ public enum CoveredPart: Hashable, Sendable {
     case contactPhone(contact: Int, phone: Int)
     /// A contact's address for mail.
     case contactEmail(contact: Int)
+    /// What is about a contact's person.
+    case contactFact(ContactFact, contact: Int)
 
     /// The part of a name such as `phone`, `contacts[0].email` or `contacts[0].phones[1]`; nil for any other text.
     public init?(_ path: String) {
@@ -22,6 +24,10 @@ public enum CoveredPart: Hashable, Sendable {
         case ".name": self = .contactName(contact: contact)
         case ".email": self = .contactEmail(contact: contact)
         default:
+            if let fact = ContactFact(rawValue: String(parts[1].dropFirst())), fact.mask != nil, parts[1].first == "." {
+                self = .contactFact(fact, contact: contact)
+                return
+            }
             guard parts[1].hasPrefix(".phones["), parts[1].hasSuffix("]"),
                 let phone = Self.place(parts[1].dropFirst(".phones[".count).dropLast(), below: Contact.phoneCountMax)
             else { return nil }
@@ -35,6 +41,7 @@ public enum CoveredPart: Hashable, Sendable {
         case .field(let field): field.rawValue
         case .contactName(let contact): "contacts[\(contact)].name"
         case .contactEmail(let contact): "contacts[\(contact)].email"
+        case .contactFact(let fact, let contact): "contacts[\(contact)].\(fact.rawValue)"
         case .contactPhone(let contact, let phone): "contacts[\(contact)].phones[\(phone)]"
         }
     }
@@ -46,6 +53,7 @@ public enum CoveredPart: Hashable, Sendable {
         case .contactName: .contactName
         case .contactPhone: .phone
         case .contactEmail: .email
+        case .contactFact: .personal
         }
     }
 

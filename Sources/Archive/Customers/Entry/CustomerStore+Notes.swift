@@ -14,7 +14,7 @@ extension CustomerStore {
         guard let note = EntryText.clean(text.inTheClear, isMultiline: true), !note.isEmpty,
             note.count <= Self.noteCharactersMax
         else { throw ArchiveError.invalid([.note]) }
-        guard IdentityCardNumber.find(in: note).isEmpty else {
+        guard !work.policies.identityNumbers.refuses(note) else {
             throw ArchiveError.invalid([.identityNumber("text")])
         }
         let customer = keyed.customer

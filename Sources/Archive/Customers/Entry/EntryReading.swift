@@ -52,31 +52,33 @@ struct EntryReading {
 
     private func value(of field: CustomerField, _ text: String) throws(EntryRefusal) -> FieldValue {
         guard field.shape != .person else { return .person(try person(text, for: field)) }
-        return try Self.value(of: field, text, today: rules.today)
+        return try Self.value(of: field, text, today: rules.today, rules.identityNumbers)
     }
 
     /// What a text means for a field, where no more than the text is needed to tell.
-    static func value(of field: CustomerField, _ text: String, today: CalendarDate) throws(EntryRefusal) -> FieldValue {
+    static func value(
+        of field: CustomerField, _ text: String, today: CalendarDate, _ identity: IdentityNumberPolicy
+    ) throws(EntryRefusal) -> FieldValue {
         switch field.shape {
         case .text(let charactersMax, _):
-            .text(PrivateText(try EntryText.checked(text, as: field, charactersMax: charactersMax)))
+            .text(PrivateText(try EntryText.checked(text, as: field, charactersMax: charactersMax, identity)))
         case .code: .code(try EntryCode.read(text, of: field))
         case .day: .day(try day(text, today))
-        case .steps: .tags(try steps(text))
+        case .steps: .tags(try steps(text, identity))
         case .amount, .range, .count, .sales: try field.amount(text, today: today) ?? .absent
         case .tags, .contacts, .person: .absent
         }
     }
 
     /// `技术部 → 采购部 → 总经理`.
-    private static func steps(_ text: String) throws(EntryRefusal) -> [PrivateText] {
+    private static func steps(_ text: String, _ identity: IdentityNumberPolicy) throws(EntryRefusal) -> [PrivateText] {
         let steps = text.replacing("->", with: "→").split { "→>＞，,、；;\n".contains($0) }
             .map { String($0.trimmed) }.filter { !$0.isEmpty }
         guard steps.count <= stepCountMax, steps.allSatisfy({ $0.count <= stepCharactersMax }) else { throw .badSteps }
-        return try steps.map { step throws(EntryRefusal) in PrivateText(try EntryText.withoutIdentityNumber(step)) }
+        return try steps.map { step throws(EntryRefusal) in PrivateText(try EntryText.checked(step, identity)) }
     }
 
-    private static func day(_ text: String, _ today: CalendarDate) throws(EntryRefusal) -> CalendarDate {
+    static func day(_ text: String, _ today: CalendarDate) throws(EntryRefusal) -> CalendarDate {
         switch DateReading.read(text, today: today) {
         case .date(let day, nil): return day
         case .date(_, let concern?): throw EntryRefusal(concern.wording)
@@ -107,7 +109,7 @@ struct EntryReading {
             guard let text = EntryText.clean(tag, isMultiline: false), text.count <= Self.tagCharactersMax else {
                 return refuse(.tagTooLong)
             }
-            guard IdentityCardNumber.find(in: text).isEmpty else { return refuse(.identityNumber("tags")) }
+            guard !rules.identityNumbers.refuses(text) else { return refuse(.identityNumber("tags")) }
             if !text.isEmpty, !kept.contains(PrivateText(text)) { kept.append(PrivateText(text)) }
         }
         guard kept.count <= Self.tagCountMax, tags.count <= Self.tagCountMax * 2 else { return refuse(.tooManyTags) }

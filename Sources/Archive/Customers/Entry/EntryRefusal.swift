@@ -16,7 +16,11 @@ struct EntryRefusal: Error, Hashable, Worded {
     }
 
     static let identityNumber = EntryRefusal(
-        Wording("含有身份证号码。客户档案不收集身份证号，请删去", en: "It holds an identity-card number, which is not collected here; take it out"))
+        Wording(
+            "含有身份证号码，不能保存：只收集必要的个人信息（个人信息保护法第六条）。请删去；确有法律依据的，由管理员在设置中写明后开放",
+            en:
+                "It holds an identity-card number, which is not needed and so not kept (Personal Information Protection Law, art. 6). Take it out; on a legal ground an administrator may allow it in the settings"
+        ))
 
     static let notAnEmail = EntryRefusal(
         Wording("不是邮箱地址，应形如 name@example.com", en: "Not an e-mail address; it looks like name@example.com"))

@@ -6,10 +6,14 @@ struct EntryRules {
     let masks: MaskPolicy
     let directory: Directory
     let today: CalendarDate
+    var personalData = PersonalDataPolicy.standard
+    var identityNumbers = IdentityNumberPolicy.refused
 
     init(_ work: UnitOfWork) {
         self.init(
             actor: work.actor, masks: work.policies.masks, directory: work.directory, today: CalendarDate(work.at))
+        personalData = work.policies.personalData
+        identityNumbers = work.policies.identityNumbers
     }
 
     init(actor: Actor, masks: MaskPolicy, directory: Directory, today: CalendarDate) {

@@ -18,23 +18,25 @@ enum EntryText {
     }
 
     /// The text of a field in the form in which it is kept.
-    static func checked(_ text: String, as field: CustomerField, charactersMax: Int) throws(EntryRefusal) -> String {
+    static func checked(
+        _ text: String, as field: CustomerField, charactersMax: Int, _ identity: IdentityNumberPolicy
+    ) throws(EntryRefusal) -> String {
         switch field {
         case .creditCode: return try creditCode(text)
         case .phone, .fax: return try phone(text)
         case .postcode: return try digits(text, 6...6, else: .notAPostcode)
-        case .bankAccount: return try withoutIdentityNumber(try digits(text, 8...32, else: .notABankAccount))
-        case .email: return try email(text)
-        case .website: return try website(text)
+        case .bankAccount: return try checked(try digits(text, 8...32, else: .notABankAccount), identity)
+        case .email: return try email(text, identity)
+        case .website: return try website(text, identity)
         default:
             guard text.count <= charactersMax else { throw .tooLong(charactersMax: charactersMax) }
-            return try withoutIdentityNumber(text)
+            return try checked(text, identity)
         }
     }
 
-    /// - Throws: `EntryRefusal.identityNumber` where the text holds an identity-card number, which need not be collected.
-    static func withoutIdentityNumber(_ text: String) throws(EntryRefusal) -> String {
-        guard IdentityCardNumber.find(in: text).isEmpty else { throw .identityNumber }
+    /// - Throws: `EntryRefusal.identityNumber` where the text holds an identity-card number that the policy does not allow.
+    static func checked(_ text: String, _ identity: IdentityNumberPolicy) throws(EntryRefusal) -> String {
+        guard !identity.refuses(text) else { throw .identityNumber }
         return text
     }
 
@@ -49,7 +51,7 @@ enum EntryText {
         switch PhoneNumber.read(text) {
         case .success(let number): return number.normalised
         case .failure(let refusal):
-            _ = try withoutIdentityNumber(text)
+            _ = try checked(text, IdentityNumberPolicy.refused)
             throw EntryRefusal(refusal.wording)
         }
     }
@@ -58,23 +60,23 @@ enum EntryText {
         switch UnifiedSocialCreditCode.read(text) {
         case .success(let code): return code.text
         case .failure(let refusal):
-            _ = try withoutIdentityNumber(text)
+            _ = try checked(text, IdentityNumberPolicy.refused)
             throw EntryRefusal(refusal.wording)
         }
     }
 
     /// One `@` between a mailbox of at most 64 characters and a domain with a dot (RFC 5321, 4.5.3.1).
-    static func email(_ text: String) throws(EntryRefusal) -> String {
+    static func email(_ text: String, _ identity: IdentityNumberPolicy) throws(EntryRefusal) -> String {
         let address = text.folded
         let parts = address.split(separator: "@", omittingEmptySubsequences: false)
         guard address.count <= 200, parts.count == 2, (1...64).contains(parts[0].count),
             !address.contains(where: { $0.isWhitespace || "<>\"\\,;:".contains($0) }), isDomain(parts[1])
         else { throw .notAnEmail }
-        return try withoutIdentityNumber(address)
+        return try checked(address, identity)
     }
 
     /// A domain with or without `http(s)://` before it and a path behind it.
-    static func website(_ text: String) throws(EntryRefusal) -> String {
+    static func website(_ text: String, _ identity: IdentityNumberPolicy) throws(EntryRefusal) -> String {
         let address = text.folded
         guard address.count <= 200 else { throw .tooLong(charactersMax: 200) }
         let lowered = address.lowercased()
@@ -85,7 +87,7 @@ enum EntryText {
         guard let domain = name.first, isDomain(domain), name.count == 1 || isPort(name[1]),
             !address.contains(where: { $0.isWhitespace || "<>\"\\".contains($0) })
         else { throw .notAWebsite }
-        return try withoutIdentityNumber(address)
+        return try checked(address, identity)
     }
 
     private static func isPort(_ text: Substring) -> Bool { UInt16(text).map { $0 > 0 } ?? false }

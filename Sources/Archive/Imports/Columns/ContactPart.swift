@@ -3,6 +3,10 @@ import Wording
 /// A part of a contact that a column can hold.
 public enum ContactPart: String, CaseIterable, Hashable, Sendable {
     case name, position, phone, email
+    case roles, department, education, bornOn, birthCalendar, interests, family
+
+    /// The further fact it is; nil for name, position, phone and mail.
+    public var fact: ContactFact? { ContactFact(rawValue: rawValue) }
 
     /// What the columns' list calls it.
     public var wording: Wording {
@@ -11,6 +15,8 @@ public enum ContactPart: String, CaseIterable, Hashable, Sendable {
         case .position: Wording("联系人职务", en: "Contact's position")
         case .phone: Wording("联系人电话", en: "Contact's phone")
         case .email: Wording("联系人邮箱", en: "Contact's e-mail")
+        default:
+            Wording("联系人" + (fact?.wording.chinese ?? rawValue), en: "Contact: " + (fact?.wording.english ?? rawValue))
         }
     }
 }

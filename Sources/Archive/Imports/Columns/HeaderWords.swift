@@ -56,6 +56,12 @@ enum HeaderWords {
             "手机 手机号 手机号码 移动电话 联系电话 电话 电话号码 座机 座机号 固定电话 固话 联系人电话 联系人手机 办公电话 联系号码 mobile phone tel telephone cell cellphone"
         ),
         (.contact(.email, number: 1), "邮箱 电子邮箱 电子邮件 邮件 联系人邮箱 邮箱地址 email mail"),
+        (.contact(.department, number: 1), "部门 所在部门 联系人部门 所属部门 department"),
+        (.contact(.roles, number: 1), "身份 联系人身份"),
+        (.contact(.education, number: 1), "学历 联系人学历 文化程度 education"),
+        (.contact(.bornOn, number: 1), "出生日期 出生年月日 联系人生日 生日 birthday"),
+        (.contact(.interests, number: 1), "兴趣爱好 爱好 兴趣 interests"),
+        (.contact(.family, number: 1), "家庭情况 家庭状况 家庭成员 family"),
         (.field(.coreNeed), "核心需求 需求 客户需求 需求描述 主要需求 需求内容 采购需求 需求说明 need needs requirement"),
         (.field(.intent), "合作意向 意向 意向程度 意向度 合作意愿 购买意向 意向级别 intent"),
         (.field(.needType), "需求类型 需求类别 needtype"),

@@ -26,3 +26,8 @@ struct CellValue {
         text.isEmpty || (text.utf8.count <= 9 && Self.placeholders.contains(text.lowercased()))
     }
 }
+
+extension CellValue {
+    /// The day of a cell that is one, as text.
+    var day: String? { date.flatMap { CalendarDate(year: $0.year, month: $0.month, day: $0.day) }?.isoText }
+}

@@ -13,6 +13,7 @@ struct ContactDraft {
     private(set) var position: Entry?
     private(set) var phones: [Entry] = []
     private(set) var email: Entry?
+    private(set) var facts: [ContactFact: Entry] = [:]
 
     mutating func take(_ value: CellValue, _ part: ContactPart, _ column: ImportColumn) {
         let entry = Entry(value: value, column: column)
@@ -21,6 +22,7 @@ struct ContactDraft {
         case .position: position = entry
         case .phone: phones.append(entry)
         case .email: email = entry
+        default: if let fact = part.fact { facts[fact] = entry }
         }
     }
 }

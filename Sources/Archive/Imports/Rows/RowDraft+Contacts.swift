@@ -16,6 +16,7 @@ extension RowDraft {
             contact.position = draft.position.flatMap { shortText($0, "contacts") }.map(PrivateText.init)
             contact.phones = phones(of: draft)
             contact.email = email(of: draft)
+            contact.facts = facts(of: draft)
             content.contacts.append(contact)
         }
     }
@@ -28,6 +29,25 @@ extension RowDraft {
             if content.email == nil { content.email = email } else { asides.append(email.inTheClear) }
         }
         if let position = draft.position { asides.append(Self.line(position.value.text, position.column)) }
+    }
+
+    /// What the policy does not keep is left out altogether: in the remarks it would be kept after all.
+    private mutating func facts(of draft: ContactDraft) -> [ContactFact: PrivateText] {
+        var facts: [ContactFact: PrivateText] = [:]
+        for fact in ContactFact.allCases {
+            guard let entry = draft.facts[fact] else { continue }
+            if let refusal = reader.personalData.refusal(of: fact) {
+                problems.append(FieldProblem("contacts", refusal.wording))
+                continue
+            }
+            do throws(EntryRefusal) {
+                let text = fact == .bornOn ? entry.value.day ?? entry.value.text : entry.value.text
+                facts[fact] = PrivateText(try fact.checked(text, today: reader.today, reader.identityNumbers))
+            } catch {
+                setAside(entry.value.text, from: entry.column, "contacts", error.wording)
+            }
+        }
+        return facts
     }
 
     private mutating func phones(of draft: ContactDraft) -> [PrivateText] {
@@ -49,6 +69,9 @@ extension RowDraft {
 
     private mutating func add(_ phone: PrivateText, to found: inout [PrivateText], _ column: ImportColumn) {
         guard !found.contains(phone) else { return }
+        if let refusal = reader.personalData.refusal(ofPhone: phone.inTheClear) {
+            return problems.append(FieldProblem("contacts", refusal.wording))
+        }
         if found.count < Contact.phoneCountMax {
             found.append(phone)
         } else {
@@ -61,6 +84,10 @@ extension RowDraft {
         let address = entry.value.text.folded
         guard EmailAddress.looksRight(address), address.count <= 200 else {
             setAside(entry.value.text, from: entry.column, "contacts", .badEmail)
+            return nil
+        }
+        if let refusal = reader.personalData.refusal(ofEmail: address) {
+            problems.append(FieldProblem("contacts", refusal.wording))
             return nil
         }
         return PrivateText(address)

@@ -15,7 +15,7 @@ extension RowDraft {
     private mutating func takeTyped(_ value: CellValue, as field: CustomerField, _ column: ImportColumn) {
         do throws(EntryRefusal) {
             guard let text = EntryText.clean(value.text, isMultiline: field.takesLines) else { throw .unreadable }
-            content[field] = try Self.read(text, as: field, title: column.title.inTheClear, today: reader.today)
+            content[field] = try Self.read(text, as: field, title: column.title.inTheClear, reader)
         } catch {
             setAside(value.text, from: column, field.rawValue, error.wording)
         }
@@ -23,11 +23,11 @@ extension RowDraft {
 
     /// A column titled 注册资本（万元） counts ten thousands where the cell holds a bare number.
     private static func read(
-        _ text: String, as field: CustomerField, title: String, today: CalendarDate
+        _ text: String, as field: CustomerField, title: String, _ reader: RowReader
     ) throws(EntryRefusal) -> FieldValue {
         let isBare = text.allSatisfy { $0.isDigit || $0 == "." || $0 == "," }
         let withUnit = field.shape == .amount && isBare && title.contains("万") ? text + "万" : text
-        return try EntryReading.value(of: field, withUnit, today: today)
+        return try EntryReading.value(of: field, withUnit, today: reader.today, reader.identityNumbers)
     }
 
     private mutating func takeChoice(_ value: CellValue, as field: CustomerField, _ column: ImportColumn) {

@@ -26,10 +26,23 @@ extension RowDraft {
 
     /// Citizen identity numbers are not collected: the text that holds one is left out (GB 11643-1999).
     mutating func refuseIdentityNumbers() {
-        for field in CustomerField.privateFields {
-            guard case .text(let text) = content[field], Self.holdsIdentityNumber(text.inTheClear) else { continue }
+        guard reader.identityNumbers == .refused else { return }
+        for field in CustomerField.privateFields where holdsIdentityNumber(content[field]) {
             content[field] = .absent
             problems.append(FieldProblem(field.rawValue, .identityNumber))
+        }
+    }
+
+    private func holdsIdentityNumber(_ value: FieldValue) -> Bool {
+        switch value {
+        case .text(let text): Self.holdsIdentityNumber(text.inTheClear)
+        case .tags(let tags): tags.contains { Self.holdsIdentityNumber($0.inTheClear) }
+        case .contacts(let contacts):
+            contacts.contains { contact in
+                ([contact.name, contact.position, contact.email].compactMap { $0 } + contact.facts.values)
+                    .contains { Self.holdsIdentityNumber($0.inTheClear) }
+            }
+        default: false
         }
     }
 

@@ -10,11 +10,16 @@ struct RowReader: Sendable {
     private let dates: [Int: DateColumn]
     let today: CalendarDate
     let people: PeopleByName
+    let personalData: PersonalDataPolicy
+    let identityNumbers: IdentityNumberPolicy
 
     /// - Parameters:
     ///   - dates: by column, in which order its dates are written.
+    ///   - policies: what of contacts may be kept.
     ///   - importer: whose customers they are when the sheet does not say.
-    init(_ plan: ImportPlan, dates: [Int: DateColumn], today: CalendarDate, people: PeopleByName) {
+    init(_ plan: ImportPlan, dates: [Int: DateColumn], today: CalendarDate, people: PeopleByName, _ policies: Policies = Policies()) {
+        personalData = policies.personalData
+        identityNumbers = policies.identityNumbers
         columns = plan.columns.filter { $0.target != .ignored }
         self.dates = dates
         self.today = today
