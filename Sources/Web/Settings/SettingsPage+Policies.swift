@@ -79,23 +79,26 @@ extension SettingsPage {
 
     private static func required(_ policies: Policies, _ t: Words) -> Group {
         Group(
-            title: t("必填项", en: "Required fields"), hint: t("缺少时只能存为草稿", en: "Without them an archive stays a draft"),
-            fields: [fieldChoice("requiredFields", t("送核对前必须填写", en: "Needed before it is submitted"), policies.requiredFields, t)])
+            title: t("必填项", en: "Required fields"), hint: t("送核对前必须填写；缺少时只能存为草稿", en: "Needed before it is submitted; without them it stays a draft"),
+            fields: fieldChoices("requiredFields", policies.requiredFields, t))
     }
 
     private static func key(_ policies: Policies, _ t: Words) -> Group {
         Group(
             title: t("关键项", en: "Key fields"), hint: t("已归档的档案改动这些项后须重新核对", en: "A filed archive is verified again when one of these changes"),
-            fields: [fieldChoice("keyFields", t("改动后重新核对", en: "Verified again after a change"), policies.keyFields, t)])
+            fields: fieldChoices("keyFields", policies.keyFields, t))
     }
 
-    private static func fieldChoice(
-        _ name: String, _ label: String, _ chosen: Set<CustomerField>, _ t: Words
-    ) -> Field {
-        let choices = CustomerField.allCases.map { field in
-            Choice(field.rawValue, t(Bilingual(field.wording)), isChosen: chosen.contains(field))
+    /// Every field of the archive to choose from, a question for each of its sections.
+    private static func fieldChoices(_ name: String, _ chosen: Set<CustomerField>, _ t: Words) -> [Field] {
+        CustomerField.Section.allCases.map { section in
+            let choices = CustomerField.allCases.filter { $0.section == section }.map { field in
+                Choice(field.rawValue, t(Bilingual(field.wording)), isChosen: chosen.contains(field))
+            }
+            return Field(
+                name: name, label: t(Bilingual(section.wording)), control: .manyChips(choices), isWide: true,
+                idSuffix: "-\(section.rawValue)")
         }
-        return Field(name: name, label: label, control: .manyChips(choices), isWide: true)
     }
 
     // MARK: - Visibility
