@@ -68,6 +68,8 @@ PAGES = [
     PageRow("people", "/people", Role.ADMINISTRATOR),
     PageRow("trail", "/audit", Role.AUDITOR),
     PageRow("settings", "/settings", Role.ADMINISTRATOR),
+    PageRow("settings-fields", "/settings/fields", Role.ADMINISTRATOR),
+    PageRow("settings-visibility", "/settings/visibility", Role.ADMINISTRATOR),
     PageRow("account", "/account", Role.SALESPERSON),
     PageRow("person-new", "/people/new", Role.ADMINISTRATOR),
     PageRow("person", "/people", Role.ADMINISTRATOR, follow="main a[data-open]"),
