@@ -30,6 +30,10 @@ struct KeyedCustomer {
     var customer: Customer
     let key: DataKey
 
+    init(_ customer: Customer, key: DataKey) {
+        (self.customer, self.key) = (customer, key)
+    }
+
     init(_ row: inout Row, keys: ArchiveKeys) throws {
         let owner = try RowKey(&row, keys: keys)
         let number = try row.next(String.self)

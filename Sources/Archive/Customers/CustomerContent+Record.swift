@@ -12,8 +12,12 @@ extension CustomerContent {
     var privateRecord: RecordWriter {
         var writer = RecordWriter(capacity: 512)
         for field in CustomerField.privateFields { writer.value(field.tag, self[field]) }
+        writer.texts(Self.purchasesTag, purchases.map(\.inTheClear))
         return writer
     }
+
+    /// The number of ``purchases`` in sealed content, frozen; fields' numbers lie far below.
+    private static let purchasesTag: UInt16 = 1_000
 
     /// Reads fields back; numbers that a newer program wrote are passed over.
     init(_ record: RecordReader) throws {
@@ -25,6 +29,7 @@ extension CustomerContent {
     mutating func read(_ record: RecordReader) throws {
         var reader = record
         while let item = try reader.next() {
+            if item.tag == Self.purchasesTag { purchases = try item.texts().map(PrivateText.init) }
             guard let field = CustomerField.tagged(item.tag) else { continue }
             self[field] = try item.value(of: field)
         }

@@ -31,6 +31,8 @@ public struct CustomerContent: Hashable, Sendable {
     public var abcLevel: ABCLevel?
     public var lifecycle = Lifecycle.potential
     public var notes: PrivateText?
+    /// What was bought, the latest first: worked out from the dealings, so that a search for a product finds who bought it.
+    var purchases: [PrivateText] = []
     /// The fields that few archives fill (``CustomerField/isFurther``); one that says nothing is not in it.
     public private(set) var further: [CustomerField: FieldValue] = [:]
 

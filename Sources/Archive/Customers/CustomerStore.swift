@@ -92,6 +92,7 @@ extension CustomerStore {
         guard !changes.isEmpty else { return before }
         var after = before
         after.content = content
+        after.content.purchases = before.content.purchases
         after.version += 1
         after.updatedAt = work.at
         after.changedByID = work.actor.personID

@@ -26,6 +26,10 @@ public struct HistoryEvent: Identifiable, Hashable, Sendable {
     public let reason: PrivateText?
     /// Which masked value was uncovered, for that act.
     public let uncovered: CoveredPart?
+    /// The dealing it was about, as it then was; nil for any other act.
+    public let dealing: DealingVersion?
+    /// Why the program moved it to another stage; nil for any other act, and where somebody gave a reason.
+    public let cause: LifecycleCause?
 }
 
 /// One page of a customer's history, newest first.
@@ -100,7 +104,9 @@ extension CustomerStore {
         var found: PastVersion?
         var content: CustomerContent?
         for entry in try changes(of: customer.id) {
-            guard let reading = try reading(entry, of: customer.id, key: key), reading.version <= version else {
+            guard Act(rawValue: entry.kind)?.leavesVersion != true,
+                let reading = try reading(entry, of: customer.id, key: key), reading.version <= version
+            else {
                 continue
             }
             if let whole = reading.content { content = whole }
@@ -138,7 +144,7 @@ extension CustomerStore {
             role: entry.actorRole, origin: entry.origin, act: act,
             version: reading.flatMap { $0.version == 0 ? nil : $0.version }, state: reading?.state,
             changes: reading?.changes ?? [], reason: reading?.reason ?? uncovering?.reason,
-            uncovered: uncovering?.part)
+            uncovered: uncovering?.part, dealing: reading?.dealing, cause: reading?.cause)
     }
 
     private func reading(_ entry: LedgerEntry, of id: Customer.ID, key: DataKey) throws -> CustomerVersion.Reading? {

@@ -7,6 +7,8 @@ enum CustomerVersion {
     private static let contentTag: UInt16 = 3
     private static let changeTag: UInt16 = 4
     private static let reasonTag: UInt16 = 5
+    private static let dealingTag: UInt16 = 6
+    private static let causeTag: UInt16 = 7
     private static let fieldTag: UInt16 = 1
     private static let beforeTag: UInt16 = 2
     private static let afterTag: UInt16 = 3
@@ -18,6 +20,22 @@ enum CustomerVersion {
         var content: CustomerContent?
         var changes: [FieldChange] = []
         var reason: PrivateText?
+        var dealing: DealingVersion?
+        var cause: LifecycleCause?
+    }
+
+    /// A move to another stage of the lifecycle with its cause.
+    static func record(version: Int64, state: FilingState, changes: [FieldChange], cause: LifecycleCause) -> RecordWriter {
+        var writer = record(version: version, state: state, changes: changes, reason: cause.reason)
+        writer.record(causeTag) { cause.write(to: &$0) }
+        return writer
+    }
+
+    /// What was done to a dealing of the customer, whose archive stays as it is.
+    static func record(_ dealing: DealingVersion, of customer: Customer, reason: PrivateText? = nil) -> RecordWriter {
+        var writer = record(version: customer.version, state: customer.state, reason: reason)
+        writer.record(dealingTag) { dealing.write(to: &$0) }
+        return writer
     }
 
     static func record(version: Int64, state: FilingState, content: CustomerContent) -> RecordWriter {
@@ -60,6 +78,8 @@ enum CustomerVersion {
             case contentTag: reading.content = try CustomerContent(item.record())
             case changeTag: if let change = try change(item.record()) { reading.changes.append(change) }
             case reasonTag: reading.reason = try item.privateText()
+            case causeTag: reading.cause = try LifecycleCause(item.record())
+            case dealingTag: reading.dealing = try DealingVersion(item.record())
             default: break
             }
         }

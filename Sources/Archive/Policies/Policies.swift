@@ -25,12 +25,16 @@ public struct Policies: Codable, Hashable, Sendable {
     /// Hours after which a session ends in any case.
     public var sessionHoursMax = 7 * 24
 
+    /// When a relationship is in danger, and lost (B3).
+    public var lifecycle = LifecyclePolicy()
+
     /// The policies a new archive starts with.
     public init() {}
 
     private enum CodingKeys: String, CodingKey {
         case companyName, numbering, requiredFields, keyFields, levelAVisibility, masks, passwords
         case sessionIdleMinutes, sessionHoursMax, personalData, identityNumbers, identityGround
+        case lifecycle
     }
 
     /// Reads policies that an older or newer program wrote: what is absent keeps its default.
@@ -51,6 +55,7 @@ public struct Policies: Codable, Hashable, Sendable {
         try read(.passwords, &passwords)
         try read(.sessionIdleMinutes, &sessionIdleMinutes)
         try read(.sessionHoursMax, &sessionHoursMax)
+        try read(.lifecycle, &lifecycle)
     }
 }
 

@@ -91,6 +91,14 @@ extension Policies {
                         "空闲时间为 5 到 1440 分钟，最长为 1 到 720 小时。",
                         en: "Idle time is 5 to 1,440 minutes, the longest session 1 to 720 hours.")))
         }
+        if !lifecycle.isValid {
+            problems.append(
+                FieldProblem(
+                    "lifecycle",
+                    Wording(
+                        "流失预警和流失的月数为 1 到 120，流失要晚于流失预警。",
+                        en: "Months are 1 to 120, and those until lost more than those until at risk.")))
+        }
         return problems
     }
 }

@@ -18,8 +18,10 @@ public struct SearchHit: Identifiable, Hashable, Sendable {
     public let matched: PrivateText
     /// Which part of `matched` agrees.
     public let range: Range<String.Index>
-    /// The field it was found in; nil when it was found by its number.
+    /// The field it was found in; nil when it was found by its number or by what it bought.
     public let field: CustomerField?
+    /// Whether it was found by what it bought.
+    public let isPurchase: Bool
     /// The mask that covers `matched` from whoever may not see it; nil for text that everybody in reach reads.
     public let mask: MaskPolicy.Kind?
 

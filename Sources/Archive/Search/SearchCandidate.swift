@@ -32,6 +32,7 @@ struct SearchCandidate {
         let part = match.textIndex < parts.count ? parts[match.textIndex] : nil
         return SearchHit(
             summary: try CustomerSummary(&row, of: owner, vault: vault),
-            matched: PrivateText(texts[match.textIndex].text), range: match.range, field: part?.field, mask: part?.mask)
+            matched: PrivateText(texts[match.textIndex].text), range: match.range, field: part?.field,
+            isPurchase: part.map { $0.field == nil } ?? false, mask: part?.mask)
     }
 }

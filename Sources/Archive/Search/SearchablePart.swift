@@ -4,7 +4,7 @@ import Vault
 /// One text that a search looks in, and where in the archive it stands.
 struct SearchablePart {
     let text: SearchableText
-    let field: CustomerField
+    let field: CustomerField?
     /// The mask that covers it from whoever may not see it.
     let mask: MaskPolicy.Kind?
 
@@ -12,6 +12,13 @@ struct SearchablePart {
         self.text = SearchableText(kind, text.inTheClear)
         self.field = field
         self.mask = mask ?? field.mask
+    }
+
+    /// Something that was bought, which stands in no field.
+    init(purchase: PrivateText) {
+        text = SearchableText(.text, purchase.inTheClear)
+        field = nil
+        mask = nil
     }
 }
 
@@ -33,6 +40,7 @@ extension CustomerContent {
         for field in [CustomerField.address, .email, .website, .coreNeed, .channelNote, .notes] {
             if let text = self[field].text { parts.append(SearchablePart(.text, text, field)) }
         }
+        parts += purchases.map(SearchablePart.init(purchase:))
         return parts
     }
 }

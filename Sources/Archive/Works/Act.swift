@@ -34,6 +34,15 @@ public enum Act: String, CaseIterable, Sendable {
     case customerReturned = "customer.returned"
     case customerNoted = "customer.noted"
 
+    case dealingRecorded = "dealing.recorded"
+    case dealingChanged = "dealing.changed"
+    case dealingCancelled = "dealing.cancelled"
+    case dealingReinstated = "dealing.reinstated"
+    case lifecycleMoved = "customer.lifecycle-moved"
+    case lifecycleFollowed = "customer.lifecycle-followed"
+    case productAdded = "product.added"
+    case productChanged = "product.changed"
+
     case customerOpened = "customer.opened"
     case customerUncovered = "customer.uncovered"
     case customersSearched = "customers.searched"
@@ -58,6 +67,14 @@ public enum Act: String, CaseIterable, Sendable {
 
     case demonstrationLoaded = "demonstration.loaded"
     case demonstrationRemoved = "demonstration.removed"
+
+    /// Whether it made no version of a customer's archive, though the history tells of it.
+    var leavesVersion: Bool {
+        switch self {
+        case .customerNoted, .dealingRecorded, .dealingChanged, .dealingCancelled, .dealingReinstated: true
+        default: isLook
+        }
+    }
 
     /// Whether it only looked and changed nothing.
     public var isLook: Bool {

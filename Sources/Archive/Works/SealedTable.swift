@@ -11,4 +11,6 @@ enum SealedTable {
     static let replies: UInt16 = 9
     static let jobs: UInt16 = 10
     static let importMappings: UInt16 = 11
+    static let dealings: UInt16 = 200
+    static let products: UInt16 = 201
 }

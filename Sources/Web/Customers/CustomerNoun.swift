@@ -10,5 +10,7 @@ struct CustomerNoun: Sendable {
             + CustomerEntryRoutes(archive: archive).routes + CustomerRecordRoutes(archive: archive).routes
             + CustomerHistoryRoutes(archive: archive).routes + VerificationRoutes(archive: archive).routes
             + SearchRoutes(archive: archive).routes + FacetRoutes().routes
+            + DealingRoutes(archive: archive).routes + ProductRoutes(archive: archive).routes
+            + ClassRoutes(archive: archive).routes
     }
 }

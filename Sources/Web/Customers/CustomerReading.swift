@@ -10,12 +10,17 @@ struct CustomerReading: Sendable {
     /// The changes of its credit rating, newest first; none for an archive that has no rating.
     let ratings: [HistoryEvent]
     let isDeletable: Bool
+    /// The latest dealings, and what all of them come to.
+    let dealings: [Dealing]
+    let habits: PurchaseHabits
     /// The fields that keep it from being submitted.
     let missing: Set<CustomerField>
 
     /// Entries of the timeline on a page, and beside a list.
     static let eventsMax = 20
     static let peekEventsMax = 4
+    /// Dealings shown on the page of a customer.
+    static let dealingsMax = 5
     /// Entries looked through for who wrote which field.
     static let originEventsMax = 200
 
@@ -33,6 +38,8 @@ struct CustomerReading: Sendable {
             of: customer, before: before, limit: peeking ? Self.peekEventsMax : Self.eventsMax)
         origins = try withOrigins ? Self.origins(of: customer, customers) : nil
         ratings = try peeking || customer.content[.creditRating].isAbsent ? [] : Self.ratings(of: customer, customers)
+        dealings = try peeking ? [] : work.dealings.list(of: number, limit: Self.dealingsMax).dealings
+        habits = try peeking ? .none : work.dealings.habits(of: number)
         isDeletable = try customers.isDeletable(customer)
         missing = Set(customer.missingFields(under: work.policies))
     }

@@ -11,7 +11,8 @@ extension CustomerRecordPage {
             returnReason: builder.returnReason, filed: builder.filed, parts: builder.parts,
             contacts: builder.contacts, entries: builder.entries, earlier: builder.earlier,
             origins: reading.origins == nil ? "/customers/\(customer.number)?origins=yes" : nil,
-            standing: builder.standing, version: Int(customer.version), mayEdit: actor.role.changesCustomers,
+            standing: builder.standing, dealings: reading.dealings.map { DealingListPage.Row($0, of: customer.number, words) },
+            habits: words.facts(of: reading.habits), version: Int(customer.version), mayEdit: actor.role.changesCustomers,
             maySubmit: actor.role.changesCustomers && [.draft, .returned].contains(customer.state),
             mayVerify: actor.role.verifies && customer.isVerifiable(by: actor.personID),
             mayDelete: reading.isDeletable && customer.enteredByID == actor.personID && actor.role.changesCustomers)

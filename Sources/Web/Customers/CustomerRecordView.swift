@@ -46,6 +46,9 @@ struct CustomerRecordPage: Sendable {
     var origins: Address?
     /// State, owner, source, dates.
     var standing: [Fact]
+    /// The latest dealings, and what all of them come to.
+    var dealings: [DealingListPage.Row]
+    var habits: [Fact]
     var version: Int
     /// What is wrong with the act that was asked for, and the note that was not taken.
     var refusal: String?
@@ -69,7 +72,7 @@ func customerRecordView(_ page: CustomerRecordPage, _ context: ViewContext) -> H
         <div id="record-top"\(live)>\(recordHead(page, context))\(recordBanners(page, t))</div>
         <div class="record-columns">
         <div class="record-file" id="record-file"\(live)>\(page.parts.map { section($0.title, ordinal: $0.ordinal, "\(facts($0.facts, t))\($0.groups.map { group($0, t) })") })
-        \(page.origins.map { originsLink($0, t) })</div>
+        \(page.origins.map { originsLink($0, t) })\(recordDealings(page, t))</div>
         <div class="record-events">\(if: page.mayEdit, noteBox(page, context))
         <div id="record-timeline"\(live)>\(section(t("动态", en: "Timeline"), "\(timeline(page.entries, t))\(page.earlier.map { earlierLink($0, t) })"))</div></div>
         <div class="record-margin" id="record-margin"\(live)>\(section(t("现状", en: "Standing"), facts(page.standing, t)))
@@ -112,6 +115,7 @@ private func recordBanners(_ page: CustomerRecordPage, _ t: Words) -> [HTML] {
 private func recordActions(_ page: CustomerRecordPage, _ context: ViewContext) -> [HTML] {
     let t = context.t
     var actions = [Button(t("版本", en: "Versions"), icon: .history, kind: .quiet).link(to: "/customers/\(page.number)/history")]
+    actions.append(Button(t("分类", en: "Classes"), icon: .tag, kind: .quiet).link(to: "/customers/\(page.number)/classes"))
     if page.mayEdit {
         actions.append(Button(t("修改", en: "Edit"), icon: .pencil, key: "e").link(to: "/customers/\(page.number)/edit"))
     }

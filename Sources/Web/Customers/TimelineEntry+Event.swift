@@ -15,7 +15,17 @@ extension TimelineEntry {
         let reason: HTML? = words.sight.text(event.reason).map { reason in
             event.act == .customerUncovered ? "<p>\(t("原因：\(reason)", en: "Reason: \(reason)"))</p>" : "<p>\(reason)</p>"
         }
-        return "\(changes)\(reason)"
+        let cause: HTML? = event.cause?.wording.map { "<p>\(t(Bilingual($0)))</p>" }
+        return "\(changes)\(event.dealing.map { dealing($0, words) })\(cause)\(reason)"
+    }
+}
+
+extension TimelineEntry {
+    /// A dealing in a line: its number, day, goods and amount.
+    private static func dealing(_ dealing: DealingVersion, _ words: CustomerWords) -> HTML {
+        let content = dealing.content
+        let parts = [content.day.isoText, words.goods(of: content), words.text(of: content.amount)].filter { !$0.isEmpty }
+        return "<p>\(dealing.number) · \(parts.joined(separator: " · "))</p>"
     }
 }
 
@@ -40,6 +50,9 @@ extension HistoryEvent {
         case .customerReturned: t("退回修改", en: "returned it")
         case .customerNoted: t("记了一笔", en: "wrote a note")
         case .customerUncovered: uncovering(t)
+        case .lifecycleMoved: t("调整了生命周期", en: "moved the lifecycle")
+        case .lifecycleFollowed: t("生命周期随之变化", en: "the lifecycle followed")
+        case .dealingRecorded, .dealingChanged, .dealingCancelled, .dealingReinstated: act.map { t($0.words) } ?? ""
         default: act?.rawValue ?? ""
         }
     }
@@ -64,6 +77,8 @@ extension Act {
         case .customerReturned: .undo
         case .customerNoted: .messageSquareText
         case .customerUncovered: .eye
+        case .lifecycleMoved, .lifecycleFollowed: .tag
+        case .dealingRecorded, .dealingChanged, .dealingCancelled, .dealingReinstated: .scrollText
         default: .clock
         }
     }

@@ -29,10 +29,10 @@ extension PalettePage.Hit {
     fileprivate init(_ hit: SearchHit, _ words: CustomerWords) {
         let name = words.sight.text(hit.summary.name)
         let excerpt = Excerpt(hit, words)
-        let field = hit.field.map(words.name(of:)) ?? words.t("编号", en: "Number")
+        let field = words.name(of: hit)
         self.init(
             name: name, number: hit.summary.number,
-            evidence: hit.field == .name || hit.field == nil ? "" : "\(field) \(excerpt.whole)",
+            evidence: hit.field == .name || hit.field == nil && !hit.isPurchase ? "" : "\(field) \(excerpt.whole)",
             address: "/customers/\(hit.summary.number)")
     }
 }

@@ -30,7 +30,7 @@ extension SearchResultsPage.Hit {
         self.init(
             name: words.sight.text(hit.summary.name), number: hit.summary.number, mark: ArchiveMark(hit.summary.state),
             owner: hit.summary.ownerID.map(words.name(of:)) ?? words.t("公海", en: "Pool"),
-            field: hit.field.map(words.name(of:)) ?? words.t("编号", en: "Number"),
+            field: words.name(of: hit),
             excerpt: (excerpt.before, excerpt.found, excerpt.after), updated: words.time(hit.summary.updatedAt))
     }
 }

@@ -20,6 +20,8 @@ extension Policies {
         numbering.prefix = form.text("prefix") ?? ""
         numbering.period = form.text("period").flatMap(NumberingRule.Period.init(rawValue:)) ?? numbering.period
         numbering.digits = form.number("digits") ?? 0
+        if form.contains("monthsToAtRisk") { lifecycle.monthsToAtRisk = form.number("monthsToAtRisk") ?? 0 }
+        if form.contains("monthsToLost") { lifecycle.monthsToLost = form.number("monthsToLost") ?? 0 }
     }
 
     private mutating func takeVisibility(_ form: Form) {

@@ -29,6 +29,7 @@ extension Policies {
         let rule = "\(numbering.prefix)|\(numbering.period.rawValue)|\(numbering.digits)"
         let rest = "\(companyName)|\(levelAVisibility.rawValue)|\(passwords.rawValue)|\(sessionIdleMinutes)|\(sessionHoursMax)"
         let collected = "\(personalData.rawValue)|\(identityNumbers.rawValue)|\(identityGround)"
-        return Fingerprint.of(([rule, rest, collected] + sets + shown).joined(separator: "\u{1F}"))
+        let months = "\(lifecycle.monthsToAtRisk)|\(lifecycle.monthsToLost)"
+        return Fingerprint.of(([rule, rest, collected, months] + sets + shown).joined(separator: "\u{1F}"))
     }
 }

@@ -32,7 +32,7 @@ extension SettingsPage {
 
     private static func groups(_ tab: SettingsTab, _ policies: Policies, _ t: Words) -> [Group] {
         switch tab {
-        case .general: [company(policies, t), numbering(policies.numbering, t)]
+        case .general: [company(policies, t), numbering(policies.numbering, t), lifecycle(policies.lifecycle, t)]
         case .fields: [required(policies, t), key(policies, t)]
         case .visibility: [levelA(policies, t), personalData(policies, t), identity(policies, t)] + masks(policies.masks, t)
         case .security: [passwords(policies, t), sessions(policies, t)]
@@ -72,6 +72,20 @@ extension SettingsPage {
                 Field(
                     name: "digits", label: t("流水号位数", en: "Digits of the serial"),
                     control: .line(kind: "number", charactersMax: 1), value: "\(rule.digits)"),
+            ])
+    }
+
+    private static func lifecycle(_ policy: LifecyclePolicy, _ t: Words) -> Group {
+        func months(_ name: String, _ label: String, _ value: Int) -> Field {
+            Field(name: name, label: label, control: .line(kind: "number", charactersMax: 3), value: "\(value)")
+        }
+        return Group(
+            title: t("生命周期", en: "Lifecycle"),
+            hint: t(
+                "成交客户多久没有交易或跟进即自动转入流失预警、再转入流失；每天检查一次", en: "After how long without a dealing or note a won customer is at risk, then lost; looked at once a day"),
+            fields: [
+                months("monthsToAtRisk", t("几个月后流失预警", en: "Months until at risk"), policy.monthsToAtRisk),
+                months("monthsToLost", t("几个月后流失", en: "Months until lost"), policy.monthsToLost),
             ])
     }
 

@@ -38,7 +38,7 @@ struct SettingsRoutes: Sendable {
         } catch ArchiveError.invalid(let problems) {
             var page = SettingsPage(tab, policies, version: version, call.view.t)
             page.keep(call.form)
-            page.refuse(problems.sentences(call.view.t, naming: ["numbering": "prefix", "session": "idleMinutes"]))
+            page.refuse(problems.sentences(call.view.t, naming: ["numbering": "prefix", "session": "idleMinutes", "lifecycle": "monthsToLost"]))
             return .page(settingsView(page, call.view), status: .unprocessableContent)
         } catch ArchiveError.changedMeanwhile {
             let saved = SettingsPage(tab, archive.policies, call.view.t)
@@ -93,6 +93,8 @@ struct SettingsRoutes: Sendable {
                 .init("passwords", .choice(PasswordPreset.allCases.map(\.rawValue)), isRequired: false),
                 .init("sessionIdleMinutes", .integer(), isRequired: false),
                 .init("sessionHoursMax", .integer(), isRequired: false),
+                .init(
+                    "lifecycle", .object([.init("monthsToAtRisk", .integer()), .init("monthsToLost", .integer())]), isRequired: false),
             ])
         )
     ]

@@ -46,7 +46,7 @@ struct LiveFeed: Service {
         case .importBatch: publish(event, "import customers", .person(event.personID))
         case .person, .department: publish(event, "people", .roles(Place.peopleRoles))
         case .policy: publish(event, "settings", .roles(Place.settingsRoles))
-        case .customer, .session, .archive, .trail, nil: break
+        case .customer, .session, .archive, .trail, .product, nil: break
         }
     }
 

@@ -6,6 +6,6 @@ extension Site {
 
     /// What their descriptions refer to by name.
     var customerSchemas: [(name: String, schema: Schema)] {
-        CustomerSchemas.all
+        CustomerSchemas.all + DealingSchemas.all + ProductRoutes.schemas + ClassRoutes.schemas
     }
 }

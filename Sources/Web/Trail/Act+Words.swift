@@ -22,7 +22,7 @@ extension Act {
         case .sessionRevoked: Bilingual("退出设备", en: "ended a session")
         case .signInLocked: Bilingual("登录锁定", en: "was locked out")
         case .policyChanged: Bilingual("修改设置", en: "changed the settings")
-        default: customerWords ?? importWords ?? Bilingual(same: rawValue)
+        default: customerWords ?? importWords ?? dealingWords ?? Bilingual(same: rawValue)
         }
     }
 
@@ -45,6 +45,20 @@ extension Act {
         case .searchIndexRebuilt: Bilingual("重建搜索索引", en: "rebuilt the search index")
         case .demonstrationLoaded: Bilingual("放入演示数据", en: "put demonstration data in")
         case .demonstrationRemoved: Bilingual("清除演示数据", en: "removed demonstration data")
+        default: nil
+        }
+    }
+
+    private var dealingWords: Bilingual? {
+        switch self {
+        case .dealingRecorded: Bilingual("记录交易", en: "recorded a dealing")
+        case .dealingChanged: Bilingual("修改交易", en: "changed a dealing")
+        case .dealingCancelled: Bilingual("取消交易", en: "cancelled a dealing")
+        case .dealingReinstated: Bilingual("恢复交易", en: "reinstated a dealing")
+        case .lifecycleMoved: Bilingual("调整生命周期", en: "moved the lifecycle")
+        case .lifecycleFollowed: Bilingual("生命周期自动变化", en: "the lifecycle moved by itself")
+        case .productAdded: Bilingual("添加商品", en: "added a product")
+        case .productChanged: Bilingual("修改商品", en: "changed a product")
         default: nil
         }
     }
@@ -80,6 +94,7 @@ extension Subject.Kind {
         case .policy: Bilingual("设置", en: "settings")
         case .importBatch: Bilingual("导入批次", en: "import")
         case .trail: Bilingual("留痕", en: "trail")
+        case .product: Bilingual("商品", en: "product")
         }
     }
 }

@@ -28,10 +28,13 @@ struct MoveScene {
         try await cast.work(as: .li) { work in
             try work.listColumns.choose([.number, .state])
             try work.record(.customerOpened, nil)
+            let customer = try work.customers.create(Cast.content("交易有限公司")).number
+            _ = try work.dealings.record(DealingEntry(day: "2026-03-01", amount: "300"), with: customer)
         }
         let key = try #require(ReplyKey("once", of: [1, 2, 3], by: cast.actor(.li)))
         _ = try await cast.archive.claim(key)
         try await cast.archive.keep(KeptReply(status: 200, location: nil, etag: nil, body: "{}"), for: key)
+        _ = try await cast.work(as: .zhang) { try $0.products.add(ProductEntry(name: "数控车床")) }
         try await cast.forgetFailures()
         try await cast.archive.signHead()
     }

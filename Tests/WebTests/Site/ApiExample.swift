@@ -3,6 +3,7 @@ import HTTPTypes
 import HummingbirdCore
 import NIOCore
 import TestSupport
+import Vault
 
 @testable import Web
 
@@ -17,7 +18,7 @@ struct ApiExample {
     /// A route without an example fails the tests that go by them: add one below.
     static func of(_ route: Route, on stage: RouteStage) async throws -> ApiExample {
         let name = "\(route.method) \(route.path.dropFirst(Route.apiPrefix.count))"
-        for make in [customers, versionsAndChecks, people, departmentsAndTrail, imports, importSteps] {
+        for make in [customers, versionsAndChecks, people, departmentsAndTrail, imports, importSteps, dealings, classes] {
             if let example = try await make(name, stage) { return example }
         }
         throw RouteStage.NoExample(path: name)
@@ -40,8 +41,8 @@ struct ApiExample {
     /// The `ETag` of the thing that is changed.
     func version(_ route: Route, _ client: WebClient) async throws -> String? {
         var client = client
-        let captureCount = route.path.dropFirst(Route.apiPrefix.count).split(separator: "/").firstIndex { $0.hasPrefix(":") }
-        let parts = path.split(separator: "/").prefix((captureCount ?? 0) + 1)
+        let count = VersionConflicts.thing(String(route.path.dropFirst(Route.apiPrefix.count))).split(separator: "/").count
+        let parts = path.split(separator: "/").prefix(count)
         return try await client.get("\(Route.apiPrefix)/\(parts.joined(separator: "/"))").headers[.eTag]
     }
 }
@@ -178,7 +179,58 @@ extension ApiExample {
     }
 }
 
+extension ApiExample {
+    private static func dealings(_ name: String, _ stage: RouteStage) async throws -> ApiExample? {
+        let json = #"{"day":"2026-03-02","lines":[{"name":"数控车床","quantity":"2","price":"1200"}]}"#
+        switch name {
+        case "GET /customers/:number/dealings": return ApiExample(path: "/customers/\(stage.mine)/dealings")
+        case "POST /customers/:number/dealings":
+            return ApiExample(path: "/customers/\(try await stage.draft())/dealings", json: json)
+        case "GET /customers/:number/purchase-habits": return ApiExample(path: "/customers/\(stage.mine)/purchase-habits")
+        case "GET /customers/:number/dealings/:dealing": return ApiExample(path: try await stage.dealing())
+        case "PUT /customers/:number/dealings/:dealing": return ApiExample(path: try await stage.dealing(), json: json)
+        case "POST /customers/:number/dealings/:dealing/cancel":
+            return ApiExample(path: try await stage.dealing() + "/cancel", json: #"{"reason":"重复录入"}"#)
+        case "POST /customers/:number/dealings/:dealing/reinstate":
+            return ApiExample(path: try await stage.dealing(isCancelled: true) + "/reinstate")
+        case "GET /products": return ApiExample(path: "/products")
+        case "POST /products": return ApiExample(part: .zhang, path: "/products", json: #"{"name":"备件包","price":"300"}"#)
+        case "GET /products/:id": return ApiExample(path: "/products/\(try await stage.newProduct())")
+        case "PUT /products/:id":
+            return ApiExample(part: .zhang, path: "/products/\(try await stage.newProduct())", json: #"{"name":"改名的商品","isRetired":true}"#)
+        default: return nil
+        }
+    }
+
+    private static func classes(_ name: String, _ stage: RouteStage) async throws -> ApiExample? {
+        switch name {
+        case "GET /customers/:number/class-changes": return ApiExample(path: "/customers/\(stage.mine)/class-changes")
+        case "POST /customers/:number/lifecycle":
+            return ApiExample(path: "/customers/\(try await stage.draft())/lifecycle", json: #"{"lifecycle":"lost","reason":"客户停业"}"#)
+        default: return nil
+        }
+    }
+}
+
 extension RouteStage {
+    /// The address of a dealing with a customer of 李's.
+    fileprivate func dealing(isCancelled: Bool = false) async throws -> String {
+        let number = try await draft()
+        let dealing = try await cast.work(as: .li) { work in
+            let made = try work.dealings.record(DealingEntry(day: "2026-03-02", amount: "300"), with: number)
+            guard isCancelled else { return made.number }
+            return try work.dealings.cancel(made.number, of: number, from: 1, because: PrivateText("重复录入")).number
+        }
+        return "/customers/\(number)/dealings/\(dealing)"
+    }
+
+    /// A product nobody has changed yet.
+    fileprivate func newProduct() async throws -> Int64 {
+        try await cast.work(as: .boss) { work in
+            try work.products.add(ProductEntry(name: "商品 \(try work.products.all().count + 1)")).id.rawValue
+        }
+    }
+
     fileprivate func draft() async throws -> String { try await site.visit.draft("一位客户") }
 
     /// A draft in its second version.

@@ -30,6 +30,9 @@ struct RouteStage {
     private let saying: @Sendable (String) -> String
     private let rehearsedOnce = RehearsedOnce()
     let spare: Person.ID
+    /// A dealing of each customer.
+    private let dealings: [String: String]
+    private let product: Product.ID
 
     var cast: Cast { site.cast }
 
@@ -47,6 +50,15 @@ struct RouteStage {
         }
         handedOver = number
         let details = PersonDetails(name: saying("备用"), role: .salesperson, departmentID: cast.departments.salesOne)
+        var dealings: [String: String] = [:]
+        for number in [mine, others, handedOver] {
+            let entry = DealingEntry(
+                day: "2026-03-01", place: saying("厂内"), lines: [.init(name: saying("数控车床"), quantity: "2", unit: saying("台"), price: "1200")],
+                breach: "ours", breachNote: saying("迟交"), remark: saying("加急"))
+            dealings[number] = try await cast.work(as: .boss) { try $0.dealings.record(entry, with: number).number }
+        }
+        self.dealings = dealings
+        product = try await cast.work(as: .boss) { try $0.products.add(ProductEntry(name: saying("激光切割机"), unit: saying("台"), price: "80万")).id }
         spare = try await cast.archive.addPerson(
             login: "spare", details, password: .chosen("Correct-horse-9"), as: .system(origin: "test")
         ).person.id
@@ -67,6 +79,7 @@ struct RouteStage {
         if path.contains("/:number") {
             guard let number = number(for: part, record) else { return nil }
             path = path.replacing(":number", with: number).replacing(":version", with: "1").replacing(":field", with: "notes")
+                .replacing(":dealing", with: dealings[number] ?? "JY-190001001")
         } else if route.access == ImportRoutes.batch {
             guard let batch = try await batch(for: part, record, mayBeUsed: isRefused || route.isSafe) else { return nil }
             path = path.replacing(":id", with: batch).replacing(":row", with: "2")
@@ -80,7 +93,7 @@ struct RouteStage {
     private var places: [String: String] {
         [
             "/people/departments/:id": "\(cast.departments.service.rawValue)",
-            "/departments/:id": "\(cast.departments.service.rawValue)", "/people/:id": "\(spare.rawValue)",
+            "/products/:id": "\(product.rawValue)", "/departments/:id": "\(cast.departments.service.rawValue)", "/people/:id": "\(spare.rawValue)",
             "/account/sessions/:id": "999999", "/me/sessions/:id": "999999", "/audit/:index": "0", "/trail/:index": "0",
             "/assets/:name": "none.css", "/language/:tongue": "en",
         ]
@@ -135,7 +148,7 @@ struct RouteStage {
         case .form: return try await client.post(path, form: "version=99&base=98&reason=x&text=x", condition)
         case .json:
             let json = """
-                {"name":"x","reason":"x","text":"x","part":"contacts[0].phones[0]","choice":"skip","sheetIndex":0,"columns":[]}
+                {"name":"x","reason":"x","text":"x","part":"contacts[0].phones[0]","choice":"skip","sheetIndex":0,"columns":[],"day":"x","lifecycle":"won"}
                 """
             return try await client.send(route.method, path, json: json, condition)
         case .upload:

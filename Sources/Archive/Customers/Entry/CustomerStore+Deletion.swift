@@ -16,15 +16,18 @@ extension CustomerStore {
         try remove(customer)
     }
 
-    /// Whether an archive is a draft that was never submitted.
+    /// Whether an archive is a draft that was never submitted, of somebody with whom there were no dealings.
     public func isDeletable(_ customer: Customer) throws -> Bool {
         guard customer.state == .draft, customer.filedVersion == nil else { return false }
-        let submitted = try work.connection.value(
-            "SELECT count(*) FROM filing_notes WHERE customer_id = \(customer.id)", as: Int.self)
-        return submitted == 0
+        let kept = try work.connection.value(
+            """
+            SELECT (SELECT count(*) FROM filing_notes WHERE customer_id = \(customer.id))
+              + (SELECT count(*) FROM (SELECT 1 FROM dealings WHERE customer_id = \(customer.id) LIMIT 1) d)
+            """, as: Int.self)
+        return kept == 0
     }
 
     private static let onlyDraftsGo = Wording(
-        "只能删除从未送核对的草稿。", en: "Only a draft that was never submitted can be deleted.")
+        "只能删除从未送核对、也没有交易的草稿。", en: "Only a draft that was never submitted, and without dealings, can be deleted.")
     private static let onlyOwnGo = Wording("只能删除自己录入的草稿。", en: "Only your own draft can be deleted.")
 }

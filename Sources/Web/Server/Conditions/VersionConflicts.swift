@@ -26,10 +26,13 @@ struct VersionConflicts: Sendable {
         }
     }
 
-    /// The address of the thing that a route changes: up to the first capture, the whole path where there is none.
-    private static func thing(_ path: String) -> String {
+    /// What stands in a path below the thing that it is about: a row of an import, a version of an archive.
+    private static let belowThings: Set<Substring> = [":row", ":version", ":field"]
+
+    /// The address of the thing that a route changes: up to the last capture that is a thing, the whole path where there is none.
+    static func thing(_ path: String) -> String {
         let parts = path.split(separator: "/")
-        let count = parts.firstIndex { $0.hasPrefix(":") }.map { $0 + 1 } ?? parts.count
+        let count = parts.lastIndex { $0.hasPrefix(":") && !belowThings.contains($0) }.map { $0 + 1 } ?? parts.count
         return "/" + parts.prefix(count).joined(separator: "/")
     }
 
