@@ -28,8 +28,7 @@ struct MoveScene {
         try await cast.work(as: .li) { work in
             try work.listColumns.choose([.number, .state])
             try work.record(.customerOpened, nil)
-            let customer = try work.customers.create(Cast.content("交易有限公司")).number
-            _ = try work.dealings.record(DealingEntry(day: "2026-03-01", amount: "300"), with: customer)
+            _ = try work.dealings.record(DealingEntry(day: "2026-03-01", amount: "300"), with: "KH-202603001")
         }
         let key = try #require(ReplyKey("once", of: [1, 2, 3], by: cast.actor(.li)))
         _ = try await cast.archive.claim(key)
