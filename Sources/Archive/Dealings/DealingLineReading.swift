@@ -11,10 +11,10 @@ struct DealingLineReading {
     /// - Parameters:
     ///   - position: the place among the lines of the form, by which its problems are named.
     ///   - products: the catalogue; a product's name or code stands for it.
-    init(_ entry: DealingEntry.Line, at position: Int, products: [Product]) {
+    init(_ entry: DealingEntry.Line, at position: Int, products: [Product], _ identity: IdentityNumberPolicy) {
         place = "lines[\(position)]"
         let name = read("name", entry.name) { text throws(EntryRefusal) in
-            guard let name = try DealingReading.text(text, charactersMax: DealingReading.nameCharactersMax) else { throw .productNeeded }
+            guard let name = try DealingReading.text(text, charactersMax: DealingReading.nameCharactersMax, identity) else { throw .productNeeded }
             return name
         }
         let product = name.flatMap { name in products.first { $0.isCalled(name.inTheClear) } }
@@ -23,7 +23,7 @@ struct DealingLineReading {
             return quantity
         }
         let unit = readIfPresent("unit", entry.unit) { text throws(EntryRefusal) in
-            try DealingReading.text(text, charactersMax: DealingReading.unitCharactersMax)
+            try DealingReading.text(text, charactersMax: DealingReading.unitCharactersMax, identity)
         }
         let (typedPrice, typedAmount) = (readMoney("price", entry.price), readMoney("amount", entry.amount))
         guard problems.isEmpty, let name, let quantity else { return }

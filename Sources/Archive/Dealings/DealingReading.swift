@@ -30,12 +30,12 @@ struct DealingReading {
             content.minute = text.isEmpty ? nil : try Self.minute(text)
         }
         read("place", entry.place) { content, text throws(EntryRefusal) in
-            content.place = try Self.text(text, charactersMax: Self.nameCharactersMax)
+            content.place = try Self.text(text, charactersMax: Self.nameCharactersMax, rules.identityNumbers)
         }
         readPerson(entry.person)
         readBreach(entry)
         read("remark", entry.remark, isMultiline: true) { content, text throws(EntryRefusal) in
-            content.remark = try Self.text(text, charactersMax: Self.remarkCharactersMax)
+            content.remark = try Self.text(text, charactersMax: Self.remarkCharactersMax, rules.identityNumbers)
         }
         readLines(entry.lines)
         readAmount(entry.amount)
@@ -70,8 +70,8 @@ struct DealingReading {
             guard let breach = text.isEmpty ? Breach.none : Breach(rawValue: text) else { throw .notABreach }
             content.breach = breach
         }
-        read("breachNote", entry.breachNote, isMultiline: true) { content, text throws(EntryRefusal) in
-            content.breachNote = try Self.text(text, charactersMax: Self.remarkCharactersMax)
+        read("breachNote", entry.breachNote, isMultiline: true) { [rules] content, text throws(EntryRefusal) in
+            content.breachNote = try Self.text(text, charactersMax: Self.remarkCharactersMax, rules.identityNumbers)
             if content.breach == .none, content.breachNote != nil { throw .breachNotSaid }
         }
     }
@@ -83,7 +83,7 @@ struct DealingReading {
             return problems.append(FieldProblem("lines", EntryRefusal.tooManyLines.wording))
         }
         for (position, entry) in filled {
-            let reading = DealingLineReading(entry, at: position, products: products)
+            let reading = DealingLineReading(entry, at: position, products: products, rules.identityNumbers)
             problems += reading.problems
             if let line = reading.line { content.lines.append(line) }
         }
@@ -113,8 +113,8 @@ struct DealingReading {
     }
 
     /// A text that is kept; nil for a blank one.
-    static func text(_ text: String, charactersMax: Int) throws(EntryRefusal) -> PrivateText? {
+    static func text(_ text: String, charactersMax: Int, _ identity: IdentityNumberPolicy) throws(EntryRefusal) -> PrivateText? {
         guard text.count <= charactersMax else { throw .tooLong(charactersMax: charactersMax) }
-        return text.isEmpty ? nil : PrivateText(try EntryText.withoutIdentityNumber(text))
+        return text.isEmpty ? nil : PrivateText(try EntryText.checked(text, identity))
     }
 }

@@ -35,7 +35,7 @@ extension DealingStore {
     public func cancel(_ number: String, of customer: String, from version: Int64, because reason: PrivateText) throws -> Dealing {
         let why = EntryText.clean(reason.inTheClear, isMultiline: true) ?? ""
         guard !why.isEmpty, why.count <= Self.reasonCharactersMax else { throw ArchiveError.invalid([.cancellingReason]) }
-        guard IdentityCardNumber.find(in: why).isEmpty else { throw ArchiveError.invalid([.identityNumber("reason")]) }
+        guard !work.policies.identityNumbers.refuses(why) else { throw ArchiveError.invalid([.identityNumber("reason")]) }
         let (keyed, before) = try changeable(number, of: customer, from: version)
         guard !before.isCancelled else { throw ArchiveError.wrongState(Self.isCancelled) }
         var after = before

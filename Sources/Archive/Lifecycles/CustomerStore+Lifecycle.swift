@@ -13,7 +13,7 @@ extension CustomerStore {
         try requireEditor()
         let why = EntryText.clean(reason.inTheClear, isMultiline: true) ?? ""
         guard !why.isEmpty, why.count <= Self.moveReasonCharactersMax else { throw ArchiveError.invalid([.moveReason]) }
-        guard IdentityCardNumber.find(in: why).isEmpty else { throw ArchiveError.invalid([.identityNumber("reason")]) }
+        guard !work.policies.identityNumbers.refuses(why) else { throw ArchiveError.invalid([.identityNumber("reason")]) }
         let keyed = try find(number)
         guard keyed.customer.version == version else { throw ArchiveError.changedMeanwhile(current: keyed.customer.version) }
         guard keyed.customer.content.lifecycle != lifecycle else {

@@ -49,7 +49,7 @@ extension ProductStore {
         try requireKeeper()
         let others = try all()
         guard others.count < Product.countMax else { throw ArchiveError.invalid([.catalogueFull]) }
-        let facts = try ProductFacts(entry, among: others)
+        let facts = try ProductFacts(entry, among: others, work.policies.identityNumbers)
         let id = Product.ID(rawValue: try CounterStore(connection: work.connection).next("product"))
         try work.connection.execute(
             """
@@ -67,7 +67,7 @@ extension ProductStore {
         try requireKeeper()
         let product = try find(id)
         guard product.version == version else { throw ArchiveError.changedMeanwhile(current: product.version) }
-        let facts = try ProductFacts(entry, among: all().filter { $0.id != id })
+        let facts = try ProductFacts(entry, among: all().filter { $0.id != id }, work.policies.identityNumbers)
         try work.connection.execute(
             """
             UPDATE products SET version = \(version + 1), is_retired = \(entry.isRetired), sealed = \(try seal(facts, id).bytes)
@@ -111,7 +111,7 @@ private struct ProductFacts {
     var price: Money?
 
     /// - Throws: `ArchiveError.invalid` naming every field, also a name or code that another product has.
-    init(_ entry: ProductEntry, among others: [Product]) throws {
+    init(_ entry: ProductEntry, among others: [Product], _ identity: IdentityNumberPolicy) throws {
         var problems: [FieldProblem] = []
         func text(_ field: String, _ typed: String, charactersMax: Int) -> PrivateText? {
             guard let text = EntryText.clean(typed, isMultiline: false) else {
@@ -119,7 +119,7 @@ private struct ProductFacts {
                 return nil
             }
             do throws(EntryRefusal) {
-                return try DealingReading.text(text, charactersMax: charactersMax)
+                return try DealingReading.text(text, charactersMax: charactersMax, identity)
             } catch {
                 problems.append(FieldProblem(field, error.wording))
                 return nil
