@@ -97,10 +97,10 @@ struct MarkupTests {
             values: [.coreNeed: "x" + payload, .channelNote: payload + "y", .notes: payload, .address: payload + "号"],
             contacts: [ContactEntry(name: "陈" + payload, position: payload, phones: ["13800138000"], email: "")], tags: [String(payload.prefix(16))])
         try await cast.work(as: .li) { work in
-            _ = try work.customers.change(number, from: 2, by: entry)
+            _ = try work.customers.change(number, from: 3, by: entry)
             try work.customers.note(text, on: number)
         }
-        try await cast.work(as: .boss) { _ = try $0.customers.sendBack(number, from: 3, because: text) }
+        try await cast.work(as: .boss) { _ = try $0.customers.sendBack(number, from: 4, because: text) }
         try await cast.work(as: .admin) { work in
             _ = try work.departments.add(String(payload.prefix(30)))
             var policies = work.policies

@@ -119,9 +119,9 @@ struct MaskMatrixTests {
                 ],
                 contacts: [ContactEntry(name: "欧阳明镜", phones: ["13912345678"], email: "mingjing.ouyang@clear.example",
                         facts: [.bornOn: "1985-03-12", .family: "一子在读", .interests: "收藏紫砂壶"])])
-            _ = try work.customers.change(number, from: 2, by: second)
+            _ = try work.customers.change(number, from: 3, by: second)
             let third = CustomerEntry(contacts: [ContactEntry(origin: 0, name: "欧阳明镜", phones: ["13787654321"], email: "")])
-            _ = try work.customers.change(number, from: 3, by: third)
+            _ = try work.customers.change(number, from: 4, by: third)
         }
     }
 }

@@ -53,12 +53,12 @@ struct RouteStage {
         var dealings: [String: String] = [:]
         for number in [mine, others, handedOver] {
             let entry = DealingEntry(
-                day: "2026-03-01", place: saying("厂内"), lines: [.init(name: saying("数控车床"), quantity: "2", unit: saying("台"), price: "1200")],
+                day: "2026-03-01", place: saying("厂内"), lines: [.init(name: saying("数控车床"), quantity: "2", unit: "台", price: "1200")],
                 breach: "ours", breachNote: saying("迟交"), remark: saying("加急"))
             dealings[number] = try await cast.work(as: .boss) { try $0.dealings.record(entry, with: number).number }
         }
         self.dealings = dealings
-        product = try await cast.work(as: .boss) { try $0.products.add(ProductEntry(name: saying("激光切割机"), unit: saying("台"), price: "80万")).id }
+        product = try await cast.work(as: .boss) { try $0.products.add(ProductEntry(name: saying("激光切割机"), unit: "台", price: "80万")).id }
         spare = try await cast.archive.addPerson(
             login: "spare", details, password: .chosen("Correct-horse-9"), as: .system(origin: "test")
         ).person.id
