@@ -56,6 +56,7 @@ PAGES = [
     PageRow("customer-masked", "/customers", Role.SERVICE, follow="main a[href^='/customers/DEMO-']"),
     PageRow("customer-history", "/customers/DEMO-202605012/history", Role.SALESPERSON),
     PageRow("customer-history-equal", "/customers/DEMO-202605012/history?from=3&to=3", Role.SALESPERSON),
+    PageRow("customer-consent", "/customers/DEMO-202605012/contacts/0/consent", Role.SALESPERSON),
     PageRow("customer-edit", "/customers/DEMO-202605012/edit", Role.SALESPERSON),
     # Verification
     PageRow("verify", "/verify", Role.MANAGER),
@@ -70,6 +71,7 @@ PAGES = [
     PageRow("settings", "/settings", Role.ADMINISTRATOR),
     PageRow("settings-fields", "/settings/fields", Role.ADMINISTRATOR),
     PageRow("settings-visibility", "/settings/visibility", Role.ADMINISTRATOR),
+    PageRow("collection", "/settings/collection", Role.ADMINISTRATOR),
     PageRow("account", "/account", Role.SALESPERSON),
     PageRow("person-new", "/people/new", Role.ADMINISTRATOR),
     PageRow("person", "/people", Role.ADMINISTRATOR, follow="main a[data-open]"),

@@ -18,8 +18,10 @@ public struct Contact: Hashable, Sendable {
     /// Where to write.
     public var email: PrivateText?
 
-    /// What else is known, each as the text of its form; one that says nothing is not in it.
+    /// What else is kept, each as the text of its form; one that says nothing is not in it. What of it may be seen says ``known(_:)``.
     public var facts: [ContactFact: PrivateText] = [:]
+    /// That the person agreed to personal facts being kept; nil where nobody asked.
+    public var consent: Consent?
 
     /// A contact by its parts.
     public init(

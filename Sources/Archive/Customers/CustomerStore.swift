@@ -86,7 +86,13 @@ extension CustomerStore {
     }
 
     /// Writes new content over a customer and records what changed; nothing happens when nothing did.
-    func write(_ content: CustomerContent, over keyed: KeyedCustomer, as act: Act) throws -> Customer {
+    ///
+    /// - Parameters:
+    ///   - reason: what the entry in the ledger says beside the changes.
+    ///   - isChecked: whether a change to a key field sends a filed archive back to be checked.
+    func write(
+        _ content: CustomerContent, over keyed: KeyedCustomer, as act: Act, because reason: PrivateText? = nil, isChecked: Bool = true
+    ) throws -> Customer {
         let before = keyed.customer
         let changes = before.content.changes(to: content)
         guard !changes.isEmpty else { return before }
@@ -96,13 +102,16 @@ extension CustomerStore {
         after.version += 1
         after.updatedAt = work.at
         after.changedByID = work.actor.personID
-        after.state = after.state(afterChanging: changes.map(\.field), under: work.policies)
+        if isChecked { after.state = after.state(afterChanging: changes.map(\.field), under: work.policies) }
         if before.content.ownerID != content.ownerID { after.departmentID = department(for: content) }
         try update(before, to: after, key: keyed.key)
         try work.record(
             act, .customer(after.id),
-            body: CustomerVersion.record(version: after.version, state: after.state, changes: changes),
+            body: CustomerVersion.record(version: after.version, state: after.state, changes: changes, reason: reason),
             under: keyed.key)
+        if act != .consentRecorded {
+            try noteConsents(of: content.contacts.newlyAgreed(since: before.content.contacts), in: after, key: keyed.key)
+        }
         return after
     }
 
@@ -127,10 +136,11 @@ extension CustomerStore {
     private func insertRows(_ customers: [Customer], _ prepared: [PreparedCustomer], importBatch: Int64? = nil) throws {
         try work.connection.insert(
             zip(customers, prepared).map { $0.row($1, importBatch: importBatch) }, into: Customer.table)
-        for one in prepared {
+        for (customer, one) in zip(customers, prepared) {
             for (position, sealed) in one.sealedEntries.enumerated() {
                 work.record(position == 0 ? .customerCreated : .customerNoted, .customer(one.id), sealed: sealed)
             }
+            try noteConsents(of: one.content.contacts.newlyAgreed(since: []), in: customer, key: one.key)
         }
     }
 

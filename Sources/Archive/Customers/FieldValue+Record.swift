@@ -38,6 +38,7 @@ extension RecordWriter {
         text(ContactTag.position, contact.position)
         texts(ContactTag.phones, contact.phones.map(\.inTheClear))
         text(ContactTag.email, contact.email)
+        if let consent = contact.consent { record(ContactTag.consent) { consent.write(to: &$0) } }
         guard !contact.facts.isEmpty else { return }
         for fact in ContactFact.allCases { text(fact.tag, contact.facts[fact]) }
     }
@@ -110,6 +111,7 @@ extension Contact {
             case ContactTag.position: position = try field.privateText()
             case ContactTag.phones: phones = try field.texts().map(PrivateText.init)
             case ContactTag.email: email = try field.privateText()
+            case ContactTag.consent: consent = try Consent(field.record())
             case let tag: if let fact = ContactFact.tagged(tag) { facts[fact] = try field.privateText() }
             }
         }
@@ -123,6 +125,7 @@ private enum ContactTag {
     static let position: UInt16 = 2
     static let phones: UInt16 = 3
     static let email: UInt16 = 4
+    static let consent: UInt16 = 12
 }
 
 /// The numbers of an amount's parts in sealed records, frozen: lower and upper bound, or year and amount.

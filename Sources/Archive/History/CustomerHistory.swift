@@ -22,7 +22,7 @@ public struct HistoryEvent: Identifiable, Hashable, Sendable {
     public let state: FilingState?
     /// What changed, field by field.
     public let changes: [FieldChange]
-    /// The reason given, for an act that asks for one.
+    /// The reason given, for an act that asks for one; whom it is about, for an act about a consent.
     public let reason: PrivateText?
     /// Which masked value was uncovered, for that act.
     public let uncovered: CoveredPart?
@@ -96,6 +96,7 @@ extension CustomerStore {
         }
         var content = try rebuild(version, of: keyed.customer).content
         content.ownerID = keyed.customer.content.ownerID
+        content.contacts = content.contacts.revived(over: keyed.customer.content.contacts, at: work.at)
         return try write(content, over: keyed, as: .customerRestored)
     }
 

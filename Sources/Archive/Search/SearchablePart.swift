@@ -51,7 +51,7 @@ extension Contact {
         parts += phones.map { SearchablePart(.phone, $0, .contacts, mask: .phone) }
         if let position { parts.append(SearchablePart(.text, position, .contacts)) }
         for fact in facts.isEmpty ? [] : [ContactFact.department, .interests, .family] {
-            if let text = facts[fact] { parts.append(SearchablePart(.text, text, .contacts, mask: fact.mask)) }
+            if let text = known(fact) { parts.append(SearchablePart(.text, text, .contacts, mask: fact.mask)) }
         }
         if let email { parts.append(SearchablePart(.text, email, .contacts, mask: .email)) }
         return parts

@@ -33,6 +33,8 @@ public enum Act: String, CaseIterable, Sendable {
     case customerFiled = "customer.filed"
     case customerReturned = "customer.returned"
     case customerNoted = "customer.noted"
+    case consentRecorded = "customer.consent-recorded"
+    case consentWithdrawn = "customer.consent-withdrawn"
 
     case dealingRecorded = "dealing.recorded"
     case dealingChanged = "dealing.changed"

@@ -6,6 +6,8 @@ struct ContactsPart: Sendable {
         /// The place among the contacts shown; nil for a new one.
         var origin: Int?
         var fields: [Field]
+        /// Whether there is a consent already.
+        var isAgreed = false
         /// What few contacts have.
         var more: MoreFields?
 
@@ -49,7 +51,7 @@ struct ContactsPart: Sendable {
 
     private func row(_ row: Row, position: Int, _ t: Words) -> HTML {
         """
-        <div class="contact-row" role="group" aria-label="\(name(ofRow: position, t))">\(row.origin.map { origin($0, position) })\
+        <div class="contact-row" role="group" aria-label="\(name(ofRow: position, t))">\(row.origin.map { origin($0, position) })\(if: row.isAgreed, agreed(position))\
         \(row.fields.map { $0.html(t) })\(row.more.map { more($0, position, t) })</div>
         """
     }
@@ -58,6 +60,13 @@ struct ContactsPart: Sendable {
     private func more(_ more: MoreFields, _ position: Int, _ t: Words) -> HTML {
         """
         <input type="hidden" name="contacts[\(position)].\(ContactFact.roles.rawValue)" value="">\(more.html(t))
+        """
+    }
+
+    /// Carried along, so that a form that comes back does not ask again.
+    private func agreed(_ position: Int) -> HTML {
+        """
+        <input type="hidden" name="contacts[\(position)].agreed" value="yes">
         """
     }
 

@@ -13,6 +13,10 @@ struct CustomerAnswers: Sendable, Hashable {
         var email = ""
         /// What else stands there; a fact that was not asked for is not in it.
         var facts: [ContactFact: String] = [:]
+        /// A consent that is typed here.
+        var consent = ConsentEntry()
+        /// Whether there is one already.
+        var isAgreed = false
     }
 
     /// By field name.
@@ -38,8 +42,9 @@ struct CustomerAnswers: Sendable, Hashable {
                 phones: contact.phones.compactMap { sight.shown($0, .phone)?.text },
                 email: sight.shown(contact.email, .email)?.text ?? "",
                 facts: contact.facts.reduce(into: [:]) { facts, fact in
-                    facts[fact.key] = fact.key.mask.flatMap { sight.shown(fact.value, $0)?.text } ?? sight.text(fact.value)
-                })
+                    guard let value = contact.known(fact.key) else { return }
+                    facts[fact.key] = fact.key.mask.flatMap { sight.shown(value, $0)?.text } ?? sight.text(value)
+                }, isAgreed: contact.isAgreed)
         }
     }
 
@@ -52,7 +57,7 @@ struct CustomerAnswers: Sendable, Hashable {
         let rows = contacts?.map { row in
             ContactEntry(
                 origin: row.origin, name: row.name, position: row.position, phones: row.phones, email: row.email,
-                facts: row.facts)
+                facts: row.facts, consent: row.consent)
         }
         let tags = texts[Self.tagsField].map { text in
             text.split(whereSeparator: Self.tagSeparators.contains).map(String.init)
@@ -119,6 +124,10 @@ extension CustomerAnswers.ContactRow {
         case "name": name = text
         case "position": position = text
         case "email": email = text
+        case "consent.channel": consent.channel = text
+        case "consent.givenOn": consent.givenOn = text
+        case "consent.text": consent.text = text
+        case "agreed": isAgreed = text == "yes"
         default:
             if let fact = ContactFact(rawValue: String(part)) { return take(fact, text) }
             guard part.hasPrefix("phones["), phones.count < CustomerAnswers.phonesMax else { return }

@@ -9,6 +9,8 @@ struct CustomerBody: Decodable, Sendable {
         var email: String?
         /// Null clears a fact; one that is not mentioned stays.
         var facts: [ContactFact: String] = [:]
+        /// Null or none leaves the consent as it is.
+        var consent: ConsentBody?
 
         init(from decoder: any Decoder) throws {
             let members = try decoder.container(keyedBy: FieldKey.self)
@@ -16,6 +18,7 @@ struct CustomerBody: Decodable, Sendable {
             position = try members.decodeIfPresent(String.self, forKey: FieldKey("position"))
             phones = try members.decodeIfPresent([String].self, forKey: FieldKey("phones"))
             email = try members.decodeIfPresent(String.self, forKey: FieldKey("email"))
+            consent = try members.decodeIfPresent(ConsentBody.self, forKey: FieldKey("consent"))
             for fact in ContactFact.allCases where members.contains(FieldKey(fact.rawValue)) {
                 let key = FieldKey(fact.rawValue)
                 facts[fact] =
@@ -87,7 +90,7 @@ struct CustomerBody: Decodable, Sendable {
         return bodies.enumerated().map { position, body in
             ContactEntry(
                 origin: position, name: body.name ?? "", position: body.position ?? "", phones: body.phones ?? [],
-                email: body.email ?? "", facts: body.facts)
+                email: body.email ?? "", facts: body.facts, consent: body.consent?.entry)
         }
     }
 }
@@ -108,6 +111,21 @@ extension CustomerEntry {
         }
         return entry
     }
+}
+
+/// That a contact agreed.
+struct ConsentBody: Decodable, Sendable {
+    var channel: String?
+    var givenOn: String?
+    var text: String?
+
+    var entry: ConsentEntry { ConsentEntry(channel: channel ?? "", givenOn: givenOn ?? "", text: text ?? "") }
+}
+
+/// That a contact agrees no longer.
+struct WithdrawalBody: Decodable, Sendable {
+    /// Whether what needed the consent is taken out.
+    var clear: Bool?
 }
 
 /// A note over the API.

@@ -38,7 +38,7 @@ extension EntryConflict {
                 "base",
                 json { writer in
                     writer.member("version", Int(base.version))
-                    writer.content(base.content, words)
+                    writer.content(base.content, words, isPast: true)
                 }
             ),
         ]

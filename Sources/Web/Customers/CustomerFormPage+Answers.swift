@@ -181,7 +181,9 @@ extension CustomerFields {
     private func contacts(spareRows: Int) -> ContactsPart {
         let rows = (answers.contacts ?? []) + Array(repeating: CustomerAnswers.ContactRow(), count: spareRows)
         return ContactsPart(
-            rows: rows.enumerated().map { ContactsPart.Row(origin: $0.element.origin, fields: fields($0.element, $0.offset), more: more($0.element, $0.offset)) },
+            rows: rows.enumerated().map { place, row in
+                ContactsPart.Row(origin: row.origin, fields: fields(row, place), isAgreed: row.isAgreed, more: more(row, place))
+            },
             isRequired: required.contains(.contacts), error: errors[CustomerField.contacts.rawValue])
     }
 
@@ -208,16 +210,39 @@ extension CustomerFields {
         let offered = ContactFact.allCases.filter { fact in
             !fact.isPersonal || personalData == .full || row.facts[fact]?.isEmpty == false
         }
-        let fields = offered.map { fact in
+        let facts = offered.map { fact in
             let name = "contacts[\(position)].\(fact.rawValue)"
             let value = row.facts[fact] ?? ""
             return Field(
                 name: name, label: t(Bilingual(fact.wording)), control: control(of: fact, value), value: value,
-                error: errors[name])
+                hint: personalData == .full && fact.isPersonal ? t(Bilingual(fact.collection.line)) : nil, error: errors[name])
         }
+        let office = offered.prefix { !$0.isPersonal }.count
+        let consent = personalData == .full && !row.isAgreed ? consentFields(row.consent, "contacts[\(position)].consent") : []
+        let fields = facts.prefix(office) + consent + facts.dropFirst(office)
         return MoreFields(
-            title: t("更多", en: "More"), summary: fields.map(\.label).joined(separator: t("、", en: ", ")), fields: fields,
+            title: t("更多", en: "More"), summary: fields.map(\.label).joined(separator: t("、", en: ", ")), fields: Array(fields),
             isOpen: fields.contains { !$0.value.isEmpty || $0.error != nil })
+    }
+
+    /// How, when and to what a contact agreed; also the whole of the page on which that is written down.
+    func consentFields(_ entry: ConsentEntry, _ path: String) -> [Field] {
+        let channels = ConsentChannel.allCases.map { Choice($0.rawValue, t(Bilingual($0.wording))) }
+        func field(_ part: String, _ label: String, _ value: String, _ control: Control, _ hint: String? = nil) -> Field {
+            let name = path.isEmpty ? part : "\(path).\(part)"
+            return Field(name: name, label: label, control: control, value: value, hint: hint, error: errors[name])
+        }
+        var text = field(
+            "text", t("同意的内容", en: "What was agreed to"), entry.text, .lines(rows: 2, charactersMax: Consent.textCharactersMax),
+            t("不填则记为：\(Consent.usualText)", en: "When left empty: \(Consent.usualText)"))
+        text.isWide = true
+        return [
+            field(
+                "channel", t("本人同意的方式", en: "Consent given"), entry.channel,
+                .select([Choice("", t("未同意", en: "Not given"))] + channels), t("以下各项须本人同意才能记录", en: "What follows needs the contact's consent")),
+            field("givenOn", t("同意日期", en: "Given on"), entry.givenOn, .line(charactersMax: 60), t("如 2026-05-01", en: "Such as 2026-05-01")),
+            text,
+        ]
     }
 
     /// A value that is masked is one of the choices, so that sending the form back leaves it.

@@ -78,7 +78,7 @@ struct CustomerHistoryRoutes: Sendable {
                 object.member("version", Int(past.version))
                 object.member("at", past.at.isoText)
                 object.member("person", past.personID.map { Int($0.rawValue) })
-                object.content(past.content, words)
+                object.content(past.content, words, isPast: true)
             }
         }.uncompressed
     }
@@ -130,7 +130,7 @@ extension JSONWriter {
         member("personName", words.name(of: event.personID))
         member("version", event.version.map { Int($0) })
         member("state", event.state?.rawValue)
-        member("reason", words.sight.text(event.reason))
+        member("reason", words.reason(of: event))
         member("uncovered", event.uncovered?.path)
         member("changes", each: event.changes) { change, object in
             object.member("field", change.field.rawValue)

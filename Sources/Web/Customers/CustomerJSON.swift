@@ -38,7 +38,9 @@ extension JSONWriter {
     }
 
     /// The members of what an archive says, and which of them are masked.
-    mutating func content(_ content: CustomerContent, _ words: CustomerWords) {
+    ///
+    /// - Parameter isPast: whether it said so once: what contacts had to agree to is left out then, for they may agree no longer.
+    mutating func content(_ content: CustomerContent, _ words: CustomerWords, isPast: Bool = false) {
         var masked: [String] = []
         for field in CustomerField.allCases {
             switch content[field] {
@@ -51,7 +53,7 @@ extension JSONWriter {
             case .day(let day): member(field.rawValue, day.isoText)
             case .person(let person): self.person(field.rawValue, person, words)
             case .tags(let tags): member(field.rawValue, tags.map(words.sight.text))
-            case .contacts(let contacts): self.contacts(contacts, words, &masked)
+            case .contacts(let contacts): self.contacts(isPast ? contacts.map(\.withoutPersonalFacts) : contacts, words, &masked)
             case .amount(let money): member(field.rawValue, money.yuanText)
             case .count(let count): member(field.rawValue, count)
             case .range(let range):
@@ -94,7 +96,7 @@ extension JSONWriter {
                 })
             object.member("email", open(words.sight.shown(contact.email, .email), .contactEmail(contact: place)))
             for fact in ContactFact.allCases {
-                let text = contact.facts[fact]
+                let text = contact.known(fact)
                 switch fact {
                 case .roles: object.member(fact.rawValue, words.sight.text(text)?.split(separator: ",").map(String.init) ?? [])
                 default:
@@ -102,8 +104,21 @@ extension JSONWriter {
                     object.member(fact.rawValue, shown ?? words.sight.text(text))
                 }
             }
+            object.consent(contact.consent, words)
         }
         masked += covered
+    }
+
+    private mutating func consent(_ consent: Consent?, _ words: CustomerWords) {
+        guard let consent else { return member("consent", nil as String?) }
+        member("consent") { object in
+            object.member("channel", consent.channel.rawValue)
+            object.member("givenOn", consent.givenOn.isoText)
+            object.member("text", words.sight.text(consent.text))
+            object.person("recordedBy", consent.recordedByID, words)
+            object.member("recordedAt", consent.recordedAt.isoText)
+            object.member("withdrawnAt", consent.withdrawnAt?.isoText)
+        }
     }
 
     private mutating func head(_ number: String, _ version: Int64, _ state: FilingState, _ words: CustomerWords) {

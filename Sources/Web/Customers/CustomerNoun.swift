@@ -8,6 +8,7 @@ struct CustomerNoun: Sendable {
     var routes: [Route] {
         CustomerListRoutes(archive: archive).routes + CustomerHintRoutes(archive: archive).routes
             + CustomerEntryRoutes(archive: archive).routes + CustomerRecordRoutes(archive: archive).routes
+            + ConsentRoutes(archive: archive).routes
             + CustomerHistoryRoutes(archive: archive).routes + VerificationRoutes(archive: archive).routes
             + SearchRoutes(archive: archive).routes + FacetRoutes().routes
             + DealingRoutes(archive: archive).routes + ProductRoutes(archive: archive).routes

@@ -171,7 +171,8 @@ extension RecordBuilder {
                 email: masked(words.sight.shown(contact.email, .email), .contactEmail(contact: position)),
                 facts: ContactFact.allCases.compactMap { fact in
                     masked(words.shown(fact, of: contact), .contactFact(fact, contact: position)).map { (t(Bilingual(fact.wording)), $0) }
-                })
+                },
+                consent: words.consent(of: contact).map { ($0, "/customers/\(customer.number)/contacts/\(position)/consent") })
         }
     }
 

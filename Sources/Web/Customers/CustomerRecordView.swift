@@ -23,6 +23,8 @@ struct CustomerRecordPage: Sendable {
         var email: MaskedValue?
         /// What else is known, each with its name.
         var facts: [(name: String, value: MaskedValue)] = []
+        /// Whether the person agreed to personal facts, and where that is written down; nil where nobody asks.
+        var consent: (words: String, address: Address)?
     }
 
     var number: String
@@ -163,7 +165,8 @@ private func contact(_ contact: CustomerRecordPage.Contact, _ context: ViewConte
     return """
         <li class="contact">\(initial(of: contact.name.mask))<span><b>\(contact.name.html(context))</b> <span class="quiet">\(contact.position)</span>\
         \(ways.map { #"<span class="contact-phone">\#($0.html(context))</span>"# as HTML })\
-        \(contact.facts.map { #"<span class="contact-fact"><span class="quiet">\#($0.name)</span> \#($0.value.html(context))</span>"# as HTML })</span></li>
+        \(contact.facts.map { #"<span class="contact-fact"><span class="quiet">\#($0.name)</span> \#($0.value.html(context))</span>"# as HTML })\
+        \(contact.consent.map { #"<a class="contact-fact text-link" href="\#($0.address)">\#($0.words)</a>"# as HTML })</span></li>
         """
 }
 

@@ -20,6 +20,13 @@ enum CustomerSchemas {
                 ] + codes + times)
         ),
         ("CustomerChange", .object(changes)),
+        ("Consent", .object(consent)),
+        (
+            "ConsentWithdrawal",
+            .object([
+                .init("clear", .flag, Bilingual("同时清除须经同意的内容", en: "Take out what needed the consent as well"), isRequired: false)
+            ])
+        ),
         ("CustomerNote", .object([.init("text", .text(charactersMax: CustomerStore.noteCharactersMax))])),
         (
             "Uncovering",
@@ -101,6 +108,20 @@ enum CustomerSchemas {
         Property(field.rawValue, shape(of: field), Bilingual(field.wording), isRequired: false)
     }
 
+    private static let consent: [Property] = [
+        .init("channel", .choice(ConsentChannel.allCases.map(\.rawValue))), .init("givenOn", .date),
+        .init(
+            "text", .optional(.text(charactersMax: Consent.textCharactersMax)),
+            Bilingual("本人同意的内容；空白则用通用的一句", en: "What was agreed to; the usual sentence where it is blank"), isRequired: false),
+    ]
+
+    /// A consent as it is kept.
+    private static let kept =
+        consent + [
+            .init("recordedBy", .optional(.integer()), isRequired: false), .init("recordedByName", .optional(.text()), isRequired: false),
+            .init("recordedAt", .time, isRequired: false), .init("withdrawnAt", .optional(.time), isRequired: false),
+        ]
+
     private static func facts(ofContact facts: [ContactFact]) -> [Property] {
         facts.map { fact in
             let schema: Schema =
@@ -130,7 +151,7 @@ enum CustomerSchemas {
                 .object([
                     .init("name", .text(charactersMax: ContactEntry.nameCharactersMax)), .init("position", .optional(.text())),
                     .init("phones", .list(.text())), .init("email", .optional(.text())),
-                ] + facts(ofContact: ContactFact.allCases)))
+                ] + facts(ofContact: ContactFact.allCases) + [.init("consent", .optional(.object(kept)), isRequired: false)]))
         }
     }
 }

@@ -7,6 +7,8 @@ struct CustomerWords: Sendable {
     let directory: Directory
     let now: Moment
     let view: ViewContext
+    /// Whether the policy keeps what contacts must agree to.
+    let asksConsent: Bool
 
     /// The reader's language.
     var t: Words { view.t }
@@ -16,6 +18,7 @@ struct CustomerWords: Sendable {
         directory = archive.directory
         now = archive.now
         self.view = view
+        asksConsent = archive.policies.personalData == .full
     }
 
     /// What a field is called.
@@ -48,20 +51,42 @@ struct CustomerWords: Sendable {
         }
     }
 
-    /// A contact in one line: name, position, numbers, mail.
+    /// A contact in one line: name, position, numbers, mail. It also tells of the past, so personal facts are named in it and not told.
     func line(_ contact: Contact) -> String {
         let name = sight.shown(contact.name, .contactName)?.text
         let phones = contact.phones.compactMap { sight.shown($0, .phone)?.text }
         let email = sight.shown(contact.email, .email)?.text
-        let facts = ContactFact.allCases.compactMap { shown($0, of: contact)?.text }
-        return ([name, sight.text(contact.position)] + phones + [email] + facts).compactMap { $0 }.joined(separator: " ")
+        let office = ContactFact.allCases.filter { !$0.isPersonal }.compactMap { shown($0, of: contact)?.text }
+        let personal = ContactFact.allCases.filter { $0.isPersonal && contact.facts[$0] != nil }.map { t(Bilingual($0.wording)) + " ***" }
+        let agreed = contact.consent.map { $0.isInForce ? t("（已同意）", en: "(agreed)") : t("（已撤回同意）", en: "(agrees no longer)") }
+        return ([name, sight.text(contact.position)] + phones + [email] + office + personal + [agreed]).compactMap { $0 }
+            .joined(separator: " ")
     }
 
-    /// A further fact of a contact, codes by their names; nil for an absent one.
+    /// A further fact of a contact as it may be seen now, codes by their names; nil for one that is absent or hidden.
     func shown(_ fact: ContactFact, of contact: Contact) -> Sight.Shown? {
-        guard let text = contact.facts[fact] else { return nil }
+        guard let text = contact.known(fact) else { return nil }
         if let mask = fact.mask, let shown = sight.shown(text, mask), shown.isMasked { return shown }
         return Sight.Shown(text: t(Bilingual(fact.wording(of: sight.text(text)))), isMasked: false)
+    }
+
+    /// Whether and how a contact agreed, in one line; nil where nobody asks.
+    func consent(of contact: Contact) -> String? {
+        let hidden = contact.hidesFacts ? t("；所留内容已隐藏", en: "; what was kept is hidden") : ""
+        guard let consent = contact.consent else {
+            if contact.hidesFacts { return t("没有本人同意", en: "No consent") + hidden }
+            return asksConsent ? t("尚无本人同意", en: "No consent yet") : nil
+        }
+        if let withdrawn = consent.withdrawnAt {
+            return t("\(CalendarDate(withdrawn).isoText) 撤回同意", en: "Consent withdrawn on \(CalendarDate(withdrawn).isoText)") + hidden
+        }
+        let how = t(Bilingual(consent.channel.wording))
+        return t("已同意留个人资料（\(how)，\(consent.givenOn.isoText)）", en: "Agreed to personal facts (\(how), \(consent.givenOn.isoText))")
+    }
+
+    /// The reason that an act gave, or whom it was about.
+    func reason(of event: HistoryEvent) -> String? {
+        event.act?.isAboutConsent == true ? sight.shown(event.reason, .contactName)?.text : sight.text(event.reason)
     }
 
     /// The classes a customer is in, as chips: tier, need type, lifecycle, size.
@@ -111,4 +136,9 @@ extension LevelMark {
             case .c: .c
             }
     }
+}
+
+extension Act {
+    /// Whether it tells that a contact agreed, or does so no longer.
+    var isAboutConsent: Bool { self == .consentRecorded || self == .consentWithdrawn }
 }

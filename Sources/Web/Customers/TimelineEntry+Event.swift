@@ -12,7 +12,7 @@ extension TimelineEntry {
     private static func body(_ event: HistoryEvent, _ words: CustomerWords) -> HTML {
         let changes = event.changes.map { Change($0, words).html(words.t) }
         let t = words.t
-        let reason: HTML? = words.sight.text(event.reason).map { reason in
+        let reason: HTML? = words.reason(of: event).map { reason in
             event.act == .customerUncovered ? "<p>\(t("原因：\(reason)", en: "Reason: \(reason)"))</p>" : "<p>\(reason)</p>"
         }
         let cause: HTML? = event.cause?.wording.map { "<p>\(t(Bilingual($0)))</p>" }
@@ -49,6 +49,8 @@ extension HistoryEvent {
         case .customerFiled: t("核对无误，归档", en: "verified and filed it")
         case .customerReturned: t("退回修改", en: "returned it")
         case .customerNoted: t("记了一笔", en: "wrote a note")
+        case .consentRecorded: t("记录了联系人对个人资料的同意", en: "recorded a contact's consent")
+        case .consentWithdrawn: t("记录了联系人撤回同意", en: "recorded that a contact agrees no longer")
         case .customerUncovered: uncovering(t)
         case .lifecycleMoved: t("调整了生命周期", en: "moved the lifecycle")
         case .lifecycleFollowed: t("生命周期随之变化", en: "the lifecycle followed")
@@ -76,6 +78,8 @@ extension Act {
         case .customerFiled: .stamp
         case .customerReturned: .undo
         case .customerNoted: .messageSquareText
+        case .consentRecorded: .circleCheck
+        case .consentWithdrawn: .circleX
         case .customerUncovered: .eye
         case .lifecycleMoved, .lifecycleFollowed: .tag
         case .dealingRecorded, .dealingChanged, .dealingCancelled, .dealingReinstated: .scrollText

@@ -13,7 +13,10 @@ struct VersionsReading: Sendable {
         let customers = work.customers
         customer = try customers.reopen(number)
         let events = try customers.history(of: customer, limit: CustomerHistoryRoutes.versionsMax).events
-        makers = events.filter { $0.dealing == nil && $0.act != .customerNoted && $0.version != nil }
+        makers = events.filter { event in
+            let isAside = event.act == .customerNoted || event.act == .consentRecorded && event.changes.isEmpty
+            return !isAside && event.dealing == nil && event.version != nil
+        }
         let newer = to ?? customer.version
         right = try customers.version(newer, of: customer)
         let older = from ?? newer - 1

@@ -9,7 +9,7 @@ struct SettingsRoutes: Sendable {
     private static let access = Access.roles(Place.settingsRoles)
 
     var routes: [Route] {
-        SettingsTab.allCases.filter { $0 != .demonstration }.flatMap(pages)
+        SettingsTab.allCases.filter(\.isAsking).flatMap(pages)
             + [
                 .api(
                     .get, "/settings", access: Self.access, Bilingual("设置", en: "Settings"), gives: .named("Settings"), read),

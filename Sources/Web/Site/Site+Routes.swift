@@ -27,6 +27,7 @@ extension Site {
             + DepartmentRoutes(archive: archive).routes
             + TrailRoutes(archive: archive, check: ledgerCheck).routes
             + SettingsRoutes(archive: archive).routes
+            + CollectionRoutes(archive: archive).routes
             + DemonstrationRoutes(archive: archive).routes
             + AboutRoutes(archive: archive, settings: settings).routes
     }
@@ -34,7 +35,7 @@ extension Site {
     /// What the API's description refers to by name.
     private var schemas: [(name: String, schema: Schema)] {
         SignInRoutes.schemas + PeopleRoutes.schemas + TrailRoutes.schemas + SettingsRoutes.schemas + customerSchemas
-            + ImportRoutes.schemas
+            + ImportRoutes.schemas + CollectionRoutes.schemas
     }
 }
 

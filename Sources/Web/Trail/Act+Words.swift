@@ -35,6 +35,8 @@ extension Act {
         case .customerSubmitted: Bilingual("送核对", en: "submitted a customer")
         case .customerFiled: Bilingual("核对归档", en: "verified a customer")
         case .customerReturned: Bilingual("退回档案", en: "sent a customer back")
+        case .consentRecorded: Bilingual("记录联系人的同意", en: "recorded a contact's consent")
+        case .consentWithdrawn: Bilingual("记录联系人撤回同意", en: "recorded that a contact withdrew consent")
         case .customerNoted: Bilingual("记录跟进", en: "noted a follow-up")
         case .customerOpened: Bilingual("查看档案", en: "opened a customer")
         case .customerUncovered: Bilingual("查看完整内容", en: "uncovered a masked value")

@@ -67,6 +67,12 @@ extension ApiExample {
             return ApiExample(path: "/customers/\(try await stage.draft())/notes", json: #"{"text":"致电"}"#)
         case "POST /customers/:number/uncover":
             return ApiExample(path: "/customers/\(try await stage.draft())/uncover", json: #"{"part":"contacts[0].phones[0]","reason":"客户要求回电"}"#)
+        case "POST /customers/:number/contacts/:contact/consent":
+            try await stage.keepEverything()
+            return ApiExample(
+                path: "/customers/\(try await stage.draft())/contacts/0/consent", json: #"{"channel":"written","givenOn":"2026-01-05"}"#)
+        case "POST /customers/:number/contacts/:contact/consent/withdraw":
+            return ApiExample(path: "/customers/\(try await stage.consented())/contacts/0/consent/withdraw", json: #"{"clear":true}"#)
         case "GET /customers/:number/history": return ApiExample(path: "/customers/\(try await stage.draft())/history")
         default: return nil
         }
@@ -134,6 +140,7 @@ extension ApiExample {
             try await stage.cast.archive.signHead()
             return ApiExample(part: .auditor, path: "/trail/0/proof")
         case "POST /trail/check": return ApiExample(part: .auditor, path: "/trail/check")
+        case "GET /collection-rules": return ApiExample(path: "/collection-rules")
         case "GET /settings": return ApiExample(part: .admin, path: "/settings")
         case "PATCH /settings": return ApiExample(part: .admin, path: "/settings", json: #"{"companyName":"改名公司"}"#)
         default: return nil
@@ -232,6 +239,26 @@ extension RouteStage {
     }
 
     fileprivate func draft() async throws -> String { try await site.visit.draft("一位客户") }
+
+    /// Puts the policy on personal data into force that keeps what contacts must agree to.
+    fileprivate func keepEverything() async throws {
+        try await cast.work(as: .admin) { work in
+            var policies = work.policies
+            policies.personalData = .full
+            try work.policyBook.change(to: policies)
+        }
+    }
+
+    /// A draft whose contact agreed.
+    fileprivate func consented() async throws -> String {
+        try await keepEverything()
+        let number = try await draft()
+        try await cast.work(as: .li) { work in
+            _ = try work.customers.recordConsent(
+                ConsentEntry(channel: "written", givenOn: "2026-01-05"), ofContact: 0, of: number, from: 1)
+        }
+        return number
+    }
 
     /// A draft in its second version.
     fileprivate func changed() async throws -> String {

@@ -117,8 +117,12 @@ struct MaskMatrixTests {
                     .name: "明镜客户", .phone: "0571-87654321", .email: "office@clear.example", .address: "文三路478号华星科技大厦9楼",
                     .creditCode: "91330106MA27W3X12U", .bankAccount: "6222021202017788", .fax: "0571-87659999",
                 ],
-                contacts: [ContactEntry(name: "欧阳明镜", phones: ["13912345678"], email: "mingjing.ouyang@clear.example",
-                        facts: [.bornOn: "1985-03-12", .family: "一子在读", .interests: "收藏紫砂壶"])])
+                contacts: [
+                    ContactEntry(
+                        name: "欧阳明镜", phones: ["13912345678"], email: "mingjing.ouyang@clear.example",
+                        facts: [.bornOn: "1985-03-12", .family: "一子在读", .interests: "收藏紫砂壶"],
+                        consent: ConsentEntry(channel: "written", givenOn: "2026-01-05"))
+                ])
             _ = try work.customers.change(number, from: 3, by: second)
             let third = CustomerEntry(contacts: [ContactEntry(origin: 0, name: "欧阳明镜", phones: ["13787654321"], email: "")])
             _ = try work.customers.change(number, from: 4, by: third)

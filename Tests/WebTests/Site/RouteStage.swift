@@ -80,6 +80,7 @@ struct RouteStage {
             guard let number = number(for: part, record) else { return nil }
             path = path.replacing(":number", with: number).replacing(":version", with: "1").replacing(":field", with: "notes")
                 .replacing(":dealing", with: dealings[number] ?? "JY-190001001")
+                .replacing(":contact", with: "0")
         } else if route.access == ImportRoutes.batch {
             guard let batch = try await batch(for: part, record, mayBeUsed: isRefused || route.isSafe) else { return nil }
             path = path.replacing(":id", with: batch).replacing(":row", with: "2")

@@ -17,11 +17,15 @@ public struct ContactEntry: Hashable, Sendable {
     /// What else was typed; a fact that is not there stays as it is, a blank one is cleared.
     public var facts: [ContactFact: String]
 
+    /// That the person agreed, as typed; nil or blank leaves the consent as it is.
+    public var consent: ConsentEntry?
+
     /// A contact by its parts.
     public init(
         origin: Int? = nil, name: String = "", position: String = "", phones: [String] = [], email: String = "",
-        facts: [ContactFact: String] = [:]
+        facts: [ContactFact: String] = [:], consent: ConsentEntry? = nil
     ) {
+        self.consent = consent
         self.facts = facts
         self.origin = origin
         self.name = name
@@ -32,6 +36,6 @@ public struct ContactEntry: Hashable, Sendable {
 
     /// Whether nothing was typed.
     public var isBlank: Bool {
-        ([name, position, email] + phones + facts.values).allSatisfy { $0.allSatisfy(\.isWhitespace) }
+        ([name, position, email] + phones + facts.values).allSatisfy { $0.allSatisfy(\.isWhitespace) } && consent?.isBlank != false
     }
 }

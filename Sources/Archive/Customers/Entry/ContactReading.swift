@@ -18,9 +18,12 @@ struct ContactReading {
         contact.position = plain(entry.position, "position", known?.position, nil)
         contact.phones = phones(entry.phones, known?.phones ?? [])
         contact.email = email(entry.email, known?.email)
+        let consenting = ConsentReading(entry.consent ?? ConsentEntry(), over: known?.consent, under: rules.consents, at: "\(path).consent")
+        contact.consent = consenting.consent ?? known?.consent
+        problems += consenting.problems
         contact.facts = known?.facts ?? [:]
         for fact in ContactFact.allCases {
-            if let typed = entry.facts[fact] { contact.facts[fact] = self.fact(fact, typed, known?.facts[fact]) }
+            if let typed = entry.facts[fact] { contact.facts[fact] = self.fact(fact, typed, known?.known(fact)) }
         }
         if contact.name.isEmpty, !problems.contains(where: { $0.field == "\(path).name" }) {
             problems.append(.contactNameNeeded("\(path).name"))
@@ -47,9 +50,10 @@ struct ContactReading {
     }
 
     private mutating func fact(_ fact: ContactFact, _ typed: String, _ known: PrivateText?) -> PrivateText? {
-        let rules = rules
+        let (rules, isAgreed) = (rules, contact.isAgreed)
         return read(typed, fact.rawValue, known, fact.mask) { text throws(EntryRefusal) in
             if let refusal = rules.personalData.refusal(of: fact) { throw refusal }
+            guard isAgreed || !fact.isPersonal else { throw .consentNeeded(fact) }
             return try fact.checked(text, today: rules.today, rules.identityNumbers)
         }
     }

@@ -28,7 +28,7 @@ extension CustomerContent {
         case .field(let field): self[field].text
         case .contactName(let contact): contacts.element(contact)?.name
         case .contactEmail(let contact): contacts.element(contact)?.email
-        case .contactFact(let fact, let contact): contacts.element(contact)?.facts[fact]
+        case .contactFact(let fact, let contact): contacts.element(contact)?.known(fact)
         case .contactPhone(let contact, let phone): contacts.element(contact)?.phones.element(phone)
         }
     }

@@ -54,6 +54,7 @@ extension CustomerStore {
         let wanted = try entry.content(over: old, under: EntryRules(work))
         var content = keyed.customer.content
         for field in fields { content[field] = wanted[field] }
+        content.contacts = content.contacts.revived(over: keyed.customer.content.contacts, at: work.at)
         return try put(content, over: keyed)
     }
 }

@@ -6,21 +6,29 @@ struct EntryRules {
     let masks: MaskPolicy
     let directory: Directory
     let today: CalendarDate
+    /// The moment at which it is entered.
+    let at: Moment
     var personalData = PersonalDataPolicy.standard
     var identityNumbers = IdentityNumberPolicy.refused
 
     init(_ work: UnitOfWork) {
         self.init(
-            actor: work.actor, masks: work.policies.masks, directory: work.directory, today: CalendarDate(work.at))
+            actor: work.actor, masks: work.policies.masks, directory: work.directory, today: CalendarDate(work.at), at: work.at)
         personalData = work.policies.personalData
         identityNumbers = work.policies.identityNumbers
     }
 
-    init(actor: Actor, masks: MaskPolicy, directory: Directory, today: CalendarDate) {
+    init(actor: Actor, masks: MaskPolicy, directory: Directory, today: CalendarDate, at: Moment) {
+        self.at = at
         self.actor = actor
         self.masks = masks
         self.directory = directory
         self.today = today
+    }
+
+    /// What consents are read by.
+    var consents: ConsentRules {
+        ConsentRules(recorderID: actor.personID, at: at, personalData: personalData, identityNumbers: identityNumbers)
     }
 
     /// Whether this actor may set a field: a salesperson's customers stay the salesperson's own.

@@ -29,6 +29,7 @@ extension CustomerContent {
             if contacts[known].phones.count < Contact.phoneCountMax { contacts[known].phones.append(phone) }
         }
         contacts[known].position = contact.position ?? contacts[known].position
+        contacts[known].consent = contact.consent ?? contacts[known].consent
         contacts[known].facts.merge(contact.facts) { $1 }
         contacts[known].email = contact.email ?? contacts[known].email
     }

@@ -67,7 +67,7 @@ struct Rehearsal {
             return dates.columns()
         }
         let people = PeopleByName(archive.directory, importer: keyed.batch.personID)
-        return RowReader(plan, dates: dates, today: today, people: people, archive.policies)
+        return RowReader(plan, dates: dates, at: archive.now, people: people, archive.policies)
     }
 
     private func read(_ rows: [SheetRow], with reader: RowReader) async -> [ReadRow] {

@@ -14,6 +14,7 @@ struct ContactDraft {
     private(set) var phones: [Entry] = []
     private(set) var email: Entry?
     private(set) var facts: [ContactFact: Entry] = [:]
+    private(set) var consent = ConsentEntry()
 
     mutating func take(_ value: CellValue, _ part: ContactPart, _ column: ImportColumn) {
         let entry = Entry(value: value, column: column)
@@ -22,6 +23,9 @@ struct ContactDraft {
         case .position: position = entry
         case .phone: phones.append(entry)
         case .email: email = entry
+        case .consentChannel: consent.channel = value.text
+        case .consentOn: consent.givenOn = value.day ?? value.text
+        case .consentText: consent.text = value.text
         default: if let fact = part.fact { facts[fact] = entry }
         }
     }

@@ -16,7 +16,8 @@ extension RowDraft {
             contact.position = draft.position.flatMap { shortText($0, "contacts") }.map(PrivateText.init)
             contact.phones = phones(of: draft)
             contact.email = email(of: draft)
-            contact.facts = facts(of: draft)
+            contact.consent = consent(of: draft)
+            contact.facts = facts(of: draft, isAgreed: contact.isAgreed)
             content.contacts.append(contact)
         }
     }
@@ -31,12 +32,18 @@ extension RowDraft {
         if let position = draft.position { asides.append(Self.line(position.value.text, position.column)) }
     }
 
-    /// What the policy does not keep is left out altogether: in the remarks it would be kept after all.
-    private mutating func facts(of draft: ContactDraft) -> [ContactFact: PrivateText] {
+    private mutating func consent(of draft: ContactDraft) -> Consent? {
+        let reading = ConsentReading(draft.consent, over: nil, under: reader.consents, at: "contacts")
+        problems += reading.problems.map { FieldProblem("contacts", $0.wording) }
+        return reading.consent
+    }
+
+    /// What the policy does not keep, or the person did not agree to, is left out altogether: in the remarks it would be kept after all.
+    private mutating func facts(of draft: ContactDraft, isAgreed: Bool) -> [ContactFact: PrivateText] {
         var facts: [ContactFact: PrivateText] = [:]
         for fact in ContactFact.allCases {
             guard let entry = draft.facts[fact] else { continue }
-            if let refusal = reader.personalData.refusal(of: fact) {
+            if let refusal = reader.personalData.refusal(of: fact) ?? (isAgreed || !fact.isPersonal ? nil : .consentNeeded(fact)) {
                 problems.append(FieldProblem("contacts", refusal.wording))
                 continue
             }

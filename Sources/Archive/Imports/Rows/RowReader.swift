@@ -9,21 +9,29 @@ struct RowReader: Sendable {
     private let columns: [ImportColumn]
     private let dates: [Int: DateColumn]
     let today: CalendarDate
+    private let at: Moment
     let people: PeopleByName
     let personalData: PersonalDataPolicy
     let identityNumbers: IdentityNumberPolicy
 
     /// - Parameters:
     ///   - dates: by column, in which order its dates are written.
+    ///   - at: when the sheet is read.
     ///   - policies: what of contacts may be kept.
     ///   - importer: whose customers they are when the sheet does not say.
-    init(_ plan: ImportPlan, dates: [Int: DateColumn], today: CalendarDate, people: PeopleByName, _ policies: Policies = Policies()) {
+    init(_ plan: ImportPlan, dates: [Int: DateColumn], at: Moment, people: PeopleByName, _ policies: Policies = Policies()) {
         personalData = policies.personalData
         identityNumbers = policies.identityNumbers
         columns = plan.columns.filter { $0.target != .ignored }
         self.dates = dates
-        self.today = today
+        self.at = at
+        today = CalendarDate(at)
         self.people = people
+    }
+
+    /// What consents are read by.
+    var consents: ConsentRules {
+        ConsentRules(recorderID: people.importer, at: at, personalData: personalData, identityNumbers: identityNumbers)
     }
 
     /// Reads one row below the header.

@@ -27,7 +27,7 @@ struct VersionConflicts: Sendable {
     }
 
     /// What stands in a path below the thing that it is about: a row of an import, a version of an archive.
-    private static let belowThings: Set<Substring> = [":row", ":version", ":field"]
+    private static let belowThings: Set<Substring> = [":row", ":version", ":field", ":contact"]
 
     /// The address of the thing that a route changes: up to the last capture that is a thing, the whole path where there is none.
     static func thing(_ path: String) -> String {

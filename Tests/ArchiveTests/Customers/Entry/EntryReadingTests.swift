@@ -217,7 +217,7 @@ extension EntryReadingTests {
             actor: Actor(
                 personID: Person.ID(rawValue: 1), role: role, departmentIDs: [department],
                 homeDepartmentID: department, origin: "test"),
-            masks: MaskPolicy(), directory: Directory(people: people), today: CalendarDate(TestClock.start))
+            masks: MaskPolicy(), directory: Directory(people: people), today: CalendarDate(TestClock.start), at: TestClock.start)
     }
 
     private func read(_ values: [CustomerField: String]) throws -> CustomerContent {

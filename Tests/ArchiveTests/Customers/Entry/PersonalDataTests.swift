@@ -19,10 +19,14 @@ struct PersonalDataTests {
         try await cast.work(as: .admin) { [policies] in try $0.policyBook.change(to: policies) }
     }
 
-    private func entry(_ facts: [ContactFact: String], phone: String = "", email: String = "") -> CustomerEntry {
+    private func entry(
+        _ facts: [ContactFact: String], phone: String = "", email: String = "", consent: ConsentEntry? = nil
+    ) -> CustomerEntry {
         CustomerEntry(
             values: [.name: "西湖机械"],
-            contacts: [ContactEntry(origin: 0, name: "陈建国", phones: [phone], email: email, facts: facts)])
+            contacts: [
+                ContactEntry(origin: 0, name: "陈建国", phones: [phone], email: email, facts: facts, consent: consent)
+            ])
     }
 
     private func refused(_ cast: Cast, _ entry: CustomerEntry) async throws -> [String] {
@@ -55,7 +59,7 @@ struct PersonalDataTests {
     func full() async throws {
         let cast = try await Cast()
         try await set(cast) { $0.personalData = .full }
-        let entered = entry(Self.full, phone: "13800138000")
+        let entered = entry(Self.full, phone: "13800138000", consent: ConsentEntry(channel: "phone", givenOn: "2026-02-01"))
         let made = try await cast.work(as: .li) { try $0.customers.enter(entered) }
         #expect(made.content.contacts[0].facts[.education] == PrivateText("bachelor"))
         #expect(made.content.contacts[0].facts[.bornOn] == PrivateText("1985-03-12"))
