@@ -70,6 +70,8 @@ PAGES = [
     PageRow("trail", "/audit", Role.AUDITOR),
     PageRow("settings", "/settings", Role.ADMINISTRATOR),
     PageRow("settings-fields", "/settings/fields", Role.ADMINISTRATOR),
+    PageRow("own-fields", "/settings/own-fields", Role.ADMINISTRATOR),
+    PageRow("own-field-new", "/settings/own-fields/new", Role.ADMINISTRATOR),
     PageRow("settings-visibility", "/settings/visibility", Role.ADMINISTRATOR),
     PageRow("collection", "/settings/collection", Role.ADMINISTRATOR),
     PageRow("account", "/account", Role.SALESPERSON),

@@ -15,7 +15,7 @@ extension CustomerField {
         case .bank, .bankAccount: .settle
         case .salesByYear, .creditRating, .creditReason, .creditRatedOn: .credit
         case .channel, .channelNote, .sourcePerson, .firstContactOn: .source
-        case .owner, .valueTier, .abcLevel, .lifecycle, .advantages, .disadvantages, .countermeasures, .notes: .manage
+        case .owner, .valueTier, .abcLevel, .lifecycle, .advantages, .disadvantages, .countermeasures, .notes, .own: .manage
         }
     }
 

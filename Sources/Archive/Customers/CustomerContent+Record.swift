@@ -29,7 +29,15 @@ extension CustomerContent {
     mutating func read(_ record: RecordReader) throws {
         var reader = record
         while let item = try reader.next() {
-            if item.tag == Self.purchasesTag { purchases = try item.texts().map(PrivateText.init) }
+            if item.tag == Self.purchasesTag {
+                purchases = try item.texts().map(PrivateText.init)
+                continue
+            }
+            if let id = OwnTag.id(of: item.tag) {
+                let value = try item.ownValue()
+                own[id] = value.isAbsent ? nil : value
+                continue
+            }
             guard let field = CustomerField.tagged(item.tag) else { continue }
             self[field] = try item.value(of: field)
         }
@@ -43,7 +51,7 @@ extension CustomerField {
     /// Whether the value is sealed where it is stored.
     public var isPrivate: Bool {
         switch shape {
-        case .text, .tags, .contacts, .steps, .amount, .range, .count, .sales: true
+        case .text, .tags, .contacts, .steps, .amount, .range, .count, .sales, .own: true
         case .code, .day, .person: isFurther
         }
     }

@@ -36,6 +36,10 @@ public struct CustomerContent: Hashable, Sendable {
     /// The fields that few archives fill (``CustomerField/isFurther``); one that says nothing is not in it.
     public private(set) var further: [CustomerField: FieldValue] = [:]
 
+    /// What it says in fields that the company added, as ``OwnField/Kind`` has it: texts and numbers as text, a day, a code, codes as tags, a
+    /// person; one that says nothing is not in it.
+    public internal(set) var own: [OwnField.ID: FieldValue] = [:]
+
     /// An archive that says nothing but a name.
     public init(name: PrivateText) {
         self.name = name
@@ -72,6 +76,7 @@ extension CustomerContent {
             case .abcLevel: FieldValue(code: abcLevel?.rawValue)
             case .lifecycle: .code(lifecycle.rawValue)
             case .notes: FieldValue(notes)
+            case .own: own.isEmpty ? .absent : .own(own)
             default: further[field] ?? .absent
             }
         }
@@ -105,31 +110,51 @@ extension CustomerContent {
         case .abcLevel: abcLevel = value.code.flatMap(ABCLevel.init(rawValue:))
         case .lifecycle: lifecycle = value.code.flatMap(Lifecycle.init(rawValue:)) ?? .potential
         case .notes: notes = value.text
+        case .own: if case .own(let values) = value { own = values } else { own = [:] }
         default: further[field] = value.isAbsent ? nil : value
         }
     }
 
-    /// The fields in which this archive differs from another, in the order of the form.
+    /// The fields in which this archive differs from another, in the order of the form; each that the company added by itself.
     public func changes(to other: CustomerContent) -> [FieldChange] {
-        CustomerField.allCases.compactMap { field in
+        let changes: [FieldChange] = CustomerField.allCases.filter { $0 != .own }.compactMap { field in
             let before = self[field]
             let after = other[field]
             return before == after ? nil : FieldChange(field: field, before: before, after: after)
         }
+        return changes + ownChanges(to: other)
+    }
+
+    private func ownChanges(to other: CustomerContent) -> [FieldChange] {
+        guard own != other.own else { return [] }
+        return Set(own.keys).union(other.own.keys).sorted().compactMap { id in
+            let (before, after) = (own[id] ?? .absent, other.own[id] ?? .absent)
+            return before == after ? nil : FieldChange(field: .own, own: id, before: before, after: after)
+        }
+    }
+
+    /// Makes the field say what it says after a change.
+    mutating func take(_ change: FieldChange) {
+        if let id = change.own { own[id] = change.after.isAbsent ? nil : change.after } else { self[change.field] = change.after }
     }
 
     /// The fields of `required` in which nothing was entered.
     public func missing(of required: Set<CustomerField>) -> [CustomerField] {
-        CustomerField.allCases.filter { required.contains($0) && self[$0].isAbsent }
+        CustomerField.allCases.filter { required.contains($0) && $0 != .own && self[$0].isAbsent }
     }
 }
 
 /// One field before and after a change.
 public struct FieldChange: Hashable, Sendable {
-    /// Which field.
+    /// Which field; ``CustomerField/own`` for one that the company added.
     public let field: CustomerField
+    /// Which of those the company added; nil for any other.
+    public var own: OwnField.ID?
     /// What it said.
     public let before: FieldValue
     /// What it says now.
     public let after: FieldValue
+
+    /// Its name in forms and the API: `intent`, `own.12`.
+    public var name: String { own.map { OwnField.prefix + String($0.rawValue) } ?? field.rawValue }
 }

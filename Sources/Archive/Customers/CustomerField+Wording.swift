@@ -63,6 +63,7 @@ extension CustomerField {
         case .advantages: Wording("我方优势", en: "Our advantages")
         case .disadvantages: Wording("我方劣势", en: "Our disadvantages")
         case .countermeasures: Wording("对策", en: "Countermeasures")
+        case .own: Wording("自定义字段", en: "Own fields")
         default: Wording(rawValue, en: rawValue)
         }
     }

@@ -9,6 +9,8 @@ public enum CustomerField: String, CaseIterable, Codable, Hashable, Sendable {
     case coreNeed, intent, needType, tags, budgetRange, decisionChain, developments
     case channel, channelNote, sourcePerson, firstContactOn, owner, valueTier, abcLevel, lifecycle
     case salesByYear, creditRating, creditReason, creditRatedOn, advantages, disadvantages, countermeasures, notes
+    /// All that the company added by itself.
+    case own
 
     /// The part of the archive it belongs to (A5).
     public enum Section: String, CaseIterable, Sendable {
@@ -44,6 +46,8 @@ public enum CustomerField: String, CaseIterable, Codable, Hashable, Sendable {
         case count
         /// Amounts of money by year.
         case sales
+        /// Values of the fields that the company added.
+        case own
     }
 
     /// The fields A7 names.
@@ -86,6 +90,8 @@ extension CustomerField {
         case .abcLevel: 36
         case .lifecycle: 37
         case .notes: 38
+        // Values of own fields stand under numbers of their own (`OwnTag`), so nothing is written under this one.
+        case .own: 0
         default: furtherTag
         }
     }
@@ -146,7 +152,7 @@ extension CustomerField {
         case .coreNeed, .intent, .needType, .tags, .budgetRange, .decisionChain, .developments: .needs
         case .channel, .channelNote, .sourcePerson, .firstContactOn, .owner, .valueTier, .abcLevel, .lifecycle,
             .salesByYear, .creditRating, .creditReason, .creditRatedOn, .advantages, .disadvantages, .countermeasures,
-            .notes:
+            .notes, .own:
             .relations
         }
     }
@@ -182,6 +188,7 @@ extension CustomerField {
         case .sourcePerson, .owner: .person
         case .tags: .tags
         case .contacts: .contacts
+        case .own: .own
         }
     }
 

@@ -10,6 +10,7 @@ extension RecordWriter {
         case .day(let day): text(tag, day.description)
         case .person(let person): integer(tag, person.rawValue)
         case .tags(let tags): texts(tag, tags.map(\.inTheClear))
+        case .own(let values): own(values)
         case .contacts(let contacts):
             record(tag) { list in
                 for contact in contacts { list.record(ContactTag.contact) { $0.contact(contact) } }
@@ -58,6 +59,7 @@ extension RecordField {
         case .range: try range()
         case .sales: .sales(try sales())
         case .contacts: .contacts(try contacts())
+        case .own: .absent
         }
     }
 

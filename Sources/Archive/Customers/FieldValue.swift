@@ -24,6 +24,8 @@ public enum FieldValue: Hashable, Sendable {
     case count(Int)
     /// Amounts of money by year, the newest first.
     case sales([YearSales])
+    /// What is said in fields that the company added.
+    case own([OwnField.ID: FieldValue])
 
     /// Whether nothing was entered.
     public var isAbsent: Bool { self == .absent }

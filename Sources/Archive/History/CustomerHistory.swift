@@ -111,7 +111,7 @@ extension CustomerStore {
                 continue
             }
             if let whole = reading.content { content = whole }
-            for change in reading.changes { content?[change.field] = change.after }
+            for change in reading.changes { content?.take(change) }
             guard let content else { continue }
             found = PastVersion(
                 version: reading.version, content: content, at: Moment(rawValue: entry.atMilliseconds),

@@ -52,9 +52,14 @@ enum CustomerVersion {
         var writer = head(version, state)
         for change in changes {
             writer.record(changeTag) { inner in
-                inner.integer(fieldTag, Int64(change.field.tag))
-                inner.value(beforeTag, change.before)
-                inner.value(afterTag, change.after)
+                inner.integer(fieldTag, Int64(change.own.map(OwnTag.tag) ?? change.field.tag))
+                if change.own != nil {
+                    inner.ownValue(beforeTag, change.before)
+                    inner.ownValue(afterTag, change.after)
+                } else {
+                    inner.value(beforeTag, change.before)
+                    inner.value(afterTag, change.after)
+                }
             }
         }
         writer.text(reasonTag, reason)
@@ -88,18 +93,21 @@ enum CustomerVersion {
 
     /// A change of a field that a newer program added is passed over.
     private static func change(_ record: RecordReader) throws -> FieldChange? {
-        var field: CustomerField?
+        var (field, own): (CustomerField?, OwnField.ID?) = (nil, nil)
         var before = FieldValue.absent
         var after = FieldValue.absent
         var reader = record
         while let item = try reader.next() {
             switch item.tag {
-            case fieldTag: field = CustomerField.tagged(UInt16(clamping: try item.integer()))
-            case beforeTag: if let field { before = try item.value(of: field) }
-            case afterTag: if let field { after = try item.value(of: field) }
+            case fieldTag:
+                let tag = UInt16(clamping: try item.integer())
+                own = OwnTag.id(of: tag)
+                field = own == nil ? CustomerField.tagged(tag) : .own
+            case beforeTag: if let field { before = try own == nil ? item.value(of: field) : item.ownValue() }
+            case afterTag: if let field { after = try own == nil ? item.value(of: field) : item.ownValue() }
             default: break
             }
         }
-        return field.map { FieldChange(field: $0, before: before, after: after) }
+        return field.map { FieldChange(field: $0, own: own, before: before, after: after) }
     }
 }

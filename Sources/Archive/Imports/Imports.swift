@@ -32,8 +32,9 @@ public struct Imports: Sendable {
         _ id: ImportBatch.ID, sheetIndex: Int, headerRow: Int?, as actor: Actor
     ) async throws -> ImportBatch {
         let file = try await file(of: id, as: actor)
+        let own = archive.ownFields
         let survey = try await Background.run {
-            try FileSurvey(of: file, sheetIndex: sheetIndex, headerRow: headerRow)
+            try FileSurvey(of: file, sheetIndex: sheetIndex, headerRow: headerRow, own: own)
         }
         return try await archive.work(as: actor) { work in
             let plan = try work.imports.remembered(survey.plan)

@@ -8,6 +8,9 @@ extension TokenKind {
     /// The state of the archive.
     static let state = TokenKind(rawValue: 72)
 
+    /// What is chosen in a field that the company added.
+    static let own = TokenKind(rawValue: 73)
+
     /// A coded field. Field numbers are frozen and lie below 100.
     static func facet(_ field: CustomerField) -> TokenKind {
         TokenKind(rawValue: 100 + UInt8(truncatingIfNeeded: field.tag))
@@ -24,6 +27,7 @@ extension Customer {
             guard let code = content[field].code else { continue }
             terms += field.codes(above: code).map { TokenMint.Term(.facet(field), $0) }
         }
+        for (id, value) in content.own.sorted(by: { $0.key < $1.key }) { terms += value.ownCodes.map { .own(id, $0) } }
         return terms
     }
 }
@@ -31,6 +35,21 @@ extension Customer {
 extension TokenMint.Term {
     /// A reference by its number.
     static func id(_ kind: TokenKind, _ id: Int64) -> TokenMint.Term { TokenMint.Term(kind, String(id)) }
+
+    /// A choice, or a person by number, in a field that the company added.
+    static func own(_ id: OwnField.ID, _ code: String) -> TokenMint.Term { TokenMint.Term(.own, "\(id.rawValue):\(code)") }
+}
+
+extension FieldValue {
+    /// What lists can be narrowed by in a value of a field that the company added: its codes, or a person's number.
+    fileprivate var ownCodes: [String] {
+        switch self {
+        case .code(let code): [code]
+        case .tags(let codes): codes.map(\.inTheClear)
+        case .person(let person): [String(person.rawValue)]
+        default: []
+        }
+    }
 }
 
 extension CustomerField {

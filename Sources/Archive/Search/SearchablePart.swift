@@ -37,6 +37,9 @@ extension CustomerContent {
             default: break
             }
         }
+        for (_, value) in own.sorted(by: { $0.key < $1.key }) {
+            if let text = value.text { parts.append(SearchablePart(.text, text, .own)) }
+        }
         for field in [CustomerField.address, .email, .website, .coreNeed, .channelNote, .notes] {
             if let text = self[field].text { parts.append(SearchablePart(.text, text, field)) }
         }

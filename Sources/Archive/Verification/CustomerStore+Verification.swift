@@ -28,8 +28,9 @@ extension CustomerStore {
             throw ArchiveError.wrongState(
                 Wording("只有草稿或已退回的档案可以送核对。", en: "Only a draft or returned archive can be submitted."))
         }
-        let missing = keyed.customer.missingFields(under: work.policies)
-        guard missing.isEmpty else { throw ArchiveError.invalid(missing.map(FieldProblem.missing)) }
+        let missing = keyed.customer.missingFields(under: work.policies).map { FieldProblem.missing($0) }
+            + work.ownFields.missing(in: keyed.customer.content).map { FieldProblem.missing($0) }
+        guard missing.isEmpty else { throw ArchiveError.invalid(missing) }
         try note(on: keyed.customer.id, submitted: true, reason: nil, key: keyed.key)
         return try move(&keyed, to: .pending, as: .customerSubmitted, reason: nil)
     }

@@ -25,6 +25,11 @@ public enum Act: String, CaseIterable, Sendable {
 
     case policyChanged = "policy.changed"
 
+    case ownFieldAdded = "own-field.added"
+    case ownFieldChanged = "own-field.changed"
+    case ownFieldRetired = "own-field.retired"
+    case ownFieldRevived = "own-field.revived"
+
     case customerCreated = "customer.created"
     case customerChanged = "customer.changed"
     case customerRestored = "customer.restored"

@@ -66,6 +66,9 @@ public final class Archive: Sendable {
     /// The people and departments.
     public var directory: Directory { snapshot.withLock(\.directory) }
 
+    /// The fields that the company added.
+    public var ownFields: OwnFields { snapshot.withLock(\.ownFields) }
+
     /// The present moment by the archive's clock.
     public var now: Moment { clock() }
 

@@ -37,7 +37,7 @@ public struct LedgerEvent: Hashable, Sendable {
     /// Whether policies or directory changed with it.
     var changesSnapshot: Bool {
         switch subjectKind {
-        case .policy, .person, .department, .archive: act?.isLook != true
+        case .policy, .person, .department, .archive, .ownField: act?.isLook != true
         default: false
         }
     }

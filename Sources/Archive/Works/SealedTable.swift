@@ -13,4 +13,5 @@ enum SealedTable {
     static let importMappings: UInt16 = 11
     static let dealings: UInt16 = 200
     static let products: UInt16 = 201
+    static let ownFields: UInt16 = 300
 }

@@ -2,7 +2,7 @@ import Database
 import Foundation
 import Vault
 
-/// Reads policies and directory as one.
+/// Reads policies, directory and own fields as one.
 struct SnapshotStore {
     static let policyColumn = SealedColumn(table: SealedTable.policies, column: 1)
     static let nameColumn = SealedColumn(table: SealedTable.people, column: 1)
@@ -11,7 +11,8 @@ struct SnapshotStore {
 
     func read() throws -> ArchiveSnapshot {
         ArchiveSnapshot(
-            policies: try policies(), directory: Directory(people: try people(), departments: try departments()))
+            policies: try policies(), directory: Directory(people: try people(), departments: try departments()),
+            ownFields: try ownFields())
     }
 
     private func policies() throws -> Policies {

@@ -7,7 +7,7 @@ public struct Subject: Hashable, Sendable {
 
     /// The kinds of subject, never renamed once shipped.
     public enum Kind: String, Sendable, CaseIterable {
-        case archive, customer, person, department, session, policy, importBatch = "import", trail, product
+        case archive, customer, person, department, session, policy, importBatch = "import", trail, product, ownField = "own-field"
     }
 
     /// A subject by its kind and number.

@@ -16,6 +16,8 @@ public final class UnitOfWork {
     public let policies: Policies
     /// The people and departments, by id.
     public let directory: Directory
+    /// The fields that the company added.
+    public let ownFields: OwnFields
     let connection: Connection
     let keys: ArchiveKeys
     /// What ties the entries of a larger act together.
@@ -29,6 +31,7 @@ public final class UnitOfWork {
         self.at = at
         self.policies = snapshot.policies
         self.directory = snapshot.directory
+        self.ownFields = snapshot.ownFields
         self.connection = connection
         self.keys = keys
     }

@@ -21,6 +21,8 @@ struct CustomerAnswers: Sendable, Hashable {
 
     /// By field name.
     var texts: [String: String] = [:]
+    /// By field that the company added; several boxes of one field with commas between.
+    var own: [OwnField.ID: String] = [:]
     /// Nil where the form had no contacts.
     var contacts: [ContactRow]?
 
@@ -32,7 +34,8 @@ struct CustomerAnswers: Sendable, Hashable {
 
     /// What a form shows of an archive to somebody who sees so much of it.
     init(of content: CustomerContent, _ sight: Sight) {
-        for field in CustomerField.allCases where field.shape != .contacts {
+        own = content.own.compactMapValues(\.ownText)
+        for field in CustomerField.allCases where field.shape != .contacts && field != .own {
             texts[field.rawValue] = Self.text(of: content[field], in: field, sight)
         }
         contacts = content.contacts.enumerated().map { position, contact in
@@ -51,7 +54,7 @@ struct CustomerAnswers: Sendable, Hashable {
     /// What the rules of entry are to read.
     var entry: CustomerEntry {
         var values: [CustomerField: String] = [:]
-        for field in CustomerField.allCases where field.shape != .contacts && field.shape != .tags {
+        for field in CustomerField.allCases where ![.contacts, .tags, .own].contains(field.shape) {
             if let text = texts[field.rawValue] { values[field] = text }
         }
         let rows = contacts?.map { row in
@@ -62,12 +65,12 @@ struct CustomerAnswers: Sendable, Hashable {
         let tags = texts[Self.tagsField].map { text in
             text.split(whereSeparator: Self.tagSeparators.contains).map(String.init)
         }
-        return CustomerEntry(values: values, contacts: rows, tags: tags)
+        return CustomerEntry(values: values, contacts: rows, tags: tags, own: own)
     }
 
     private static func text(of value: FieldValue, in field: CustomerField, _ sight: Sight) -> String {
         switch value {
-        case .absent, .contacts: ""
+        case .absent, .contacts, .own: ""
         case .text(let text): field.mask.flatMap { sight.shown(text, $0)?.text } ?? sight.text(text)
         case .code(let code): field == .region || field == .industry ? field.wording(of: code).chinese : code
         case .day(let day): day.isoText
@@ -85,6 +88,11 @@ extension CustomerAnswers {
     init(_ form: Form) {
         for field in CustomerField.allCases where field.shape != .contacts {
             if let text = form.raw(field.rawValue) { texts[field.rawValue] = text }
+        }
+        for entry in form.entries {
+            guard let id = OwnField.id(named: entry.name) else { continue }
+            let before = own[id] ?? ""
+            own[id] = before.isEmpty || entry.value.isEmpty ? before + entry.value : before + "," + entry.value
         }
         if form.contains(Self.contactsMark) { contacts = Self.rows(form) }
     }

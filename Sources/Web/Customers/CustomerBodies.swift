@@ -1,4 +1,5 @@
 import Archive
+import Foundation
 
 /// What a program sends of a customer: any of the fields, texts as people write them, codes as codes, people by number; null clears a field.
 struct CustomerBody: Decodable, Sendable {
@@ -70,6 +71,7 @@ struct CustomerBody: Decodable, Sendable {
             let key = FieldKey(field)
             switch field.shape {
             case .contacts: entry.contacts = try Self.contacts(members, key)
+            case .own: entry.own = try Self.own(members, key)
             case .tags: entry.tags = try members.decodeIfPresent([String].self, forKey: key) ?? []
             case .steps: entry.values[field] = try members.decodeIfPresent([String].self, forKey: key)?.joined(separator: "→") ?? ""
             case .count: entry.values[field] = try members.decodeIfPresent(Int64.self, forKey: key).map { String($0) } ?? ""
@@ -82,6 +84,28 @@ struct CustomerBody: Decodable, Sendable {
             }
         }
         self.entry = entry
+    }
+
+    /// By number of the field: a text, a number, a list of codes; null clears the field.
+    private static func own(_ members: KeyedDecodingContainer<FieldKey>, _ key: FieldKey) throws -> [OwnField.ID: String] {
+        guard try !members.decodeNil(forKey: key) else { return [:] }
+        let values = try members.nestedContainer(keyedBy: FieldKey.self, forKey: key)
+        guard values.allKeys.count <= OwnField.countMax else { throw HTTPProblem.invalid([.notAllowed(key.stringValue)]) }
+        var own: [OwnField.ID: String] = [:]
+        for name in values.allKeys {
+            guard let id = OwnField.id(named: OwnField.prefix + name.stringValue) else {
+                throw HTTPProblem.invalid([.notAllowed(OwnField.prefix + name.stringValue)])
+            }
+            own[id] = try text(values, name)
+        }
+        return own
+    }
+
+    private static func text(_ values: KeyedDecodingContainer<FieldKey>, _ name: FieldKey) throws -> String {
+        if try values.decodeNil(forKey: name) { return "" }
+        if let codes = try? values.decode([String].self, forKey: name) { return codes.joined(separator: ",") }
+        if let number = try? values.decode(Decimal.self, forKey: name) { return "\(number)" }
+        return try values.decode(String.self, forKey: name)
     }
 
     /// Contacts stand for those in the same place before: a value that comes back as it was shown stays.
@@ -106,6 +130,7 @@ extension CustomerEntry {
             case .kind: entry.values[field] = entry.values[field] ?? CustomerKind.company.rawValue
             case .lifecycle: entry.values[field] = entry.values[field] ?? Lifecycle.potential.rawValue
             case .owner: break
+            case .own: entry.clearsOtherOwn = true
             default: entry.values[field] = entry.values[field] ?? ""
             }
         }

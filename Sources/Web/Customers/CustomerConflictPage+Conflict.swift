@@ -15,16 +15,16 @@ extension CustomerConflictPage {
 
     /// Two values that look the same behind their masks are told apart in words.
     private static func row(_ change: FieldChange, _ words: CustomerWords) -> Comparison.Row {
-        let mine = words.text(of: change.after, in: change.field)
-        let theirs = words.text(of: change.before, in: change.field)
+        let mine = words.text(of: change.after, in: change)
+        let theirs = words.text(of: change.before, in: change)
         let mark = words.t("（您改过）", en: " (changed by you)")
         return Comparison.Row(
-            field: words.name(of: change.field), left: mine == theirs ? (mine ?? "") + mark : mine, right: theirs,
-            choiceName: "take-\(change.field.rawValue)")
+            field: words.name(of: change), left: mine == theirs ? (mine ?? "") + mark : mine, right: theirs,
+            choiceName: "take-\(change.name)")
     }
 
     private static func isAnswer(_ name: String) -> Bool {
-        name.hasPrefix("contacts") || CustomerField(rawValue: name) != nil
+        name.hasPrefix("contacts") || OwnField.id(named: name) != nil || CustomerField(rawValue: name) != nil
     }
 }
 

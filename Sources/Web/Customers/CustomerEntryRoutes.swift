@@ -122,7 +122,7 @@ struct CustomerEntryRoutes: Sendable {
 
     private func fact(_ call: Call) async throws -> Reply {
         let actor = try call.actor()
-        let field = try field(call, actor)
+        let field = try target(call, actor)
         let customer = try await opened(call)
         let answers = CustomerAnswers(of: customer.content, Sight(actor, archive))
         let page = FactPage(field, answers, number: customer.number, version: Int(customer.version), fields(actor, call))
@@ -131,15 +131,15 @@ struct CustomerEntryRoutes: Sendable {
 
     private func changeFact(_ call: Call) async throws -> Reply {
         let actor = try call.actor()
-        let field = try field(call, actor)
+        let field = try target(call, actor)
         let number = try call.parameter("number")
         let version = try Int64(call.baseVersion())
-        let answers = CustomerAnswers(call.form.only(field.rawValue))
+        let answers = CustomerAnswers(call.form.only(field.name))
         do {
             _ = try await archive.work(as: actor) { [entry = answers.entry] in
                 try $0.customers.change(number, from: version, by: entry)
             }
-            return .redirect(to: "/customers/\(number)#\(Fact.id(field.rawValue))", telling: .saved)
+            return .redirect(to: "/customers/\(number)#\(Fact.id(field.name))", telling: .saved)
         } catch ArchiveError.invalid(let problems) {
             var fields = fields(actor, call)
             fields.errors = problems.sentences(call.view.t)
@@ -150,12 +150,13 @@ struct CustomerEntryRoutes: Sendable {
         }
     }
 
-    /// A field that can be changed by itself.
-    private func field(_ call: Call, _ actor: Actor) throws(HTTPProblem) -> CustomerField {
-        guard let field = CustomerField(rawValue: try call.parameter("field")), field != .contacts,
-            field != .owner || actor.role != .salesperson
+    /// A field that can be changed by itself; one with several boxes is changed on the form.
+    private func target(_ call: Call, _ actor: Actor) throws(HTTPProblem) -> FactPage.Target {
+        let name = try call.parameter("field")
+        if let own = OwnField.id(named: name).flatMap({ archive.ownFields[$0] }), own.isChangedAlone { return .own(own) }
+        guard let field = CustomerField(rawValue: name), field != .contacts, field != .own, field != .owner || actor.role != .salesperson
         else { throw .notFound }
-        return field
+        return .field(field)
     }
 
     // MARK: - Two changes that met
@@ -185,9 +186,10 @@ struct CustomerEntryRoutes: Sendable {
         let kept = call.form.kept
         let entry = CustomerAnswers(kept).entry
         let fields = Set(CustomerField.allCases.filter { call.form.text("take-\($0.rawValue)") == "left" })
+        let own = Set(archive.ownFields.all.filter { call.form.text("take-\($0.name)") == "left" }.map(\.id))
         do {
             _ = try await archive.work(as: actor) {
-                try $0.customers.settle(number, from: current, base: base, taking: fields, of: entry)
+                try $0.customers.settle(number, from: current, base: base, taking: fields, own: own, of: entry)
             }
             return .redirect(to: "/customers/\(number)", telling: .saved)
         } catch ArchiveError.changedMeanwhile {

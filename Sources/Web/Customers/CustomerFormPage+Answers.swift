@@ -33,6 +33,7 @@ struct CustomerFields: Sendable {
     let directory: Directory
     let required: Set<CustomerField>
     let personalData: PersonalDataPolicy
+    let ownFields: OwnFields
     let t: Words
     var answers = CustomerAnswers(Form.empty)
     /// What is wrong, by field name.
@@ -43,16 +44,17 @@ struct CustomerFields: Sendable {
         directory = archive.directory
         required = archive.policies.requiredFields
         personalData = archive.policies.personalData
+        ownFields = archive.ownFields
         self.t = t
     }
 
     func parts(spareRows: Int) -> [CustomerFormPage.Part] {
         CustomerField.Section.allCases.map { section in
-            let fields = CustomerField.allCases.filter { $0.section == section && $0 != .contacts && !$0.isFurther && isOffered($0) }
+            let fields = CustomerField.allCases.filter { $0.section == section && $0 != .contacts && $0 != .own && !$0.isFurther && isOffered($0) }
             return CustomerFormPage.Part(
                 ordinal: section.ordinal(t), title: t(Bilingual(section.wording)), hint: hint(of: section),
-                fields: fields.map(field), contacts: section == .basics ? contacts(spareRows: spareRows) : nil,
-                groups: groups(of: section))
+                fields: fields.map(field) + own(of: section).map(field), contacts: section == .basics ? contacts(spareRows: spareRows) : nil,
+                groups: groups(of: section), boxes: own(of: section).filter { $0.kind == .choices }.map(\.name))
         }
     }
 
@@ -69,6 +71,8 @@ struct CustomerFields: Sendable {
         if field == .salesByYear || field == .decisionChain { made.isWide = true }
         made.isData = field.shape == .person
         made.liveHint = liveHint(of: field)
+        let purpose = t(Bilingual(field.collection.purpose.wording))
+        made.purpose = t("用途：\(purpose)", en: "For: \(purpose)")
         return made
     }
 
@@ -219,9 +223,9 @@ extension CustomerFields {
         }
         let office = offered.prefix { !$0.isPersonal }.count
         let consent = personalData == .full && !row.isAgreed ? consentFields(row.consent, "contacts[\(position)].consent") : []
-        let fields = facts.prefix(office) + consent + facts.dropFirst(office)
+        let fields = Array(facts.prefix(office)) + consent + Array(facts.dropFirst(office))
         return MoreFields(
-            title: t("更多", en: "More"), summary: fields.map(\.label).joined(separator: t("、", en: ", ")), fields: Array(fields),
+            title: t("更多", en: "More"), summary: fields.map(\.label).joined(separator: t("、", en: ", ")), fields: fields,
             isOpen: fields.contains { !$0.value.isEmpty || $0.error != nil })
     }
 
@@ -257,7 +261,8 @@ extension CustomerFields {
 
     /// Problems that none of the fields shown can carry.
     var unplacedProblems: [Problem] {
-        errors.filter { name, _ in name.hasSuffix(".phones") || CustomerField(rawValue: name).map { !isOffered($0) } ?? !name.hasPrefix("contacts[") }
+        let placed = Set(CustomerField.Section.allCases.flatMap { own(of: $0) }.map(\.name))
+        return errors.filter { name, _ in !placed.contains(name) }.filter { name, _ in name.hasSuffix(".phones") || CustomerField(rawValue: name).map { !isOffered($0) } ?? !name.hasPrefix("contacts[") }
             .sorted { $0.key < $1.key }
             .map { Problem(fieldID: ContactsPart.id, sentence: $0.value) }
     }

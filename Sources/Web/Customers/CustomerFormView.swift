@@ -9,6 +9,8 @@ struct CustomerFormPage: Sendable {
         var contacts: ContactsPart?
         /// What few archives fill.
         var groups: [MoreFields] = []
+        /// The questions with several boxes: an empty answer before them tells that all may be taken away.
+        var boxes: [String] = []
     }
 
     /// Nil for a new customer.
@@ -58,7 +60,7 @@ private func part(_ part: CustomerFormPage.Part, _ t: Words) -> HTML {
     section(
         part.title, ordinal: part.ordinal, hint: part.hint,
         """
-        <div class="field-grid">\(part.fields.map { $0.html(t) })\(part.contacts?.html(t))\(part.groups.map { $0.html(t) })</div>
+        <div class="field-grid">\(part.boxes.map { #"<input type="hidden" name="\#($0)" value="">"# as HTML })\(part.fields.map { $0.html(t) })\(part.contacts?.html(t))\(part.groups.map { $0.html(t) })</div>
         """)
 }
 

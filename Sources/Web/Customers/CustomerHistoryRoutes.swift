@@ -133,9 +133,9 @@ extension JSONWriter {
         member("reason", words.reason(of: event))
         member("uncovered", event.uncovered?.path)
         member("changes", each: event.changes) { change, object in
-            object.member("field", change.field.rawValue)
-            object.member("before", words.text(of: change.before, in: change.field))
-            object.member("after", words.text(of: change.after, in: change.field))
+            object.member("field", change.name)
+            object.member("before", words.text(of: change.before, in: change))
+            object.member("after", words.text(of: change.after, in: change))
         }
     }
 }

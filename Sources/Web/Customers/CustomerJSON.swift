@@ -61,6 +61,7 @@ extension JSONWriter {
                     $0.member("from", range.from?.yuanText)
                     $0.member("to", range.to?.yuanText)
                 }
+            case .own(let values): own(values)
             case .sales(let sales):
                 member(field.rawValue, each: sales) { year, object in
                     object.member("year", year.year)
@@ -75,7 +76,22 @@ extension JSONWriter {
     private mutating func absent(_ field: CustomerField) {
         switch field {
         case .contacts, .tags, .decisionChain, .salesByYear: member(field.rawValue, [String]())
+        case .own: own([:])
         default: member(field.rawValue, nil as String?)
+        }
+    }
+
+    /// By the number of the field.
+    private mutating func own(_ values: [OwnField.ID: FieldValue]) {
+        member(CustomerField.own.rawValue) { object in
+            for (id, value) in values.sorted(by: { $0.key < $1.key }) {
+                let name = String(id.rawValue)
+                switch value {
+                case .tags(let codes): object.member(name, codes.compactMap { FieldValue.text($0).ownText })
+                case .person(let person): object.member(name, Int(person.rawValue))
+                default: object.member(name, value.ownText)
+                }
+            }
         }
     }
 

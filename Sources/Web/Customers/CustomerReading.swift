@@ -15,6 +15,8 @@ struct CustomerReading: Sendable {
     let habits: PurchaseHabits
     /// The fields that keep it from being submitted.
     let missing: Set<CustomerField>
+    /// The same of those that the company added.
+    let missingOwn: Set<OwnField.ID>
 
     /// Entries of the timeline on a page, and beside a list.
     static let eventsMax = 20
@@ -41,6 +43,7 @@ struct CustomerReading: Sendable {
         dealings = try peeking ? [] : work.dealings.list(of: number, limit: Self.dealingsMax).dealings
         habits = try peeking ? .none : work.dealings.habits(of: number)
         isDeletable = try customers.isDeletable(customer)
+        missingOwn = Set(work.ownFields.missing(in: customer.content).map(\.id))
         missing = Set(customer.missingFields(under: work.policies))
     }
 

@@ -75,9 +75,9 @@ struct RecordBuilder {
 
     private func facts(of section: CustomerField.Section) -> [Fact] {
         let fields = CustomerField.allCases.filter {
-            $0.section == section && !$0.isFurther && $0 != .name && $0 != .contacts && $0 != .owner
+            $0.section == section && !$0.isFurther && $0 != .name && $0 != .contacts && $0 != .owner && $0 != .own
         }
-        let facts = fields.map { fact($0, mayEdit: true) }
+        let facts = fields.map { fact($0, mayEdit: true) } + words.ownFields.shown(in: section, by: customer.content).map(fact)
         guard section == .basics else { return facts }
         let size = Fact(label: t("企业规模", en: "Size"), value: customer.size.map { "\(t(Bilingual($0.name)))" })
         return customer.content.kind == .company ? facts + [size] : facts
@@ -110,6 +110,14 @@ struct RecordBuilder {
         return """
             <li><b>\(before) → \(after)</b> \(reason) <span class="fact-origin">\(words.name(of: event.personID)) · \(words.time(event.at))</span></li>
             """
+    }
+
+    private func fact(_ own: OwnField) -> Fact {
+        let text = customer.content.own[own.id].flatMap { words.text(of: $0, inOwn: own.id) }
+        return Fact(
+            label: words.name(of: own.id), value: text.map(lines),
+            edit: actor.role.changesCustomers && own.isChangedAlone ? "/customers/\(customer.number)/facts/\(own.name)" : nil,
+            isMissing: reading.missingOwn.contains(own.id), id: Fact.id(own.name))
     }
 
     func fact(_ field: CustomerField, mayEdit: Bool) -> Fact {

@@ -146,6 +146,7 @@ enum CustomerSchemas {
         case .range:
             .optional(.object([.init("from", .optional(.text(charactersMax: 64))), .init("to", .optional(.text(charactersMax: 64)))]))
         case .sales: .list(.object([.init("year", .integer(min: 1900)), .init("amount", .text(charactersMax: 64))]))
+        case .own: .object([])
         case .contacts:
             .list(
                 .object([

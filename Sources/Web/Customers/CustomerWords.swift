@@ -9,6 +9,8 @@ struct CustomerWords: Sendable {
     let view: ViewContext
     /// Whether the policy keeps what contacts must agree to.
     let asksConsent: Bool
+    /// The fields that the company added.
+    let ownFields: OwnFields
 
     /// The reader's language.
     var t: Words { view.t }
@@ -18,6 +20,7 @@ struct CustomerWords: Sendable {
         directory = archive.directory
         now = archive.now
         self.view = view
+        ownFields = archive.ownFields
         asksConsent = archive.policies.personalData == .full
     }
 
@@ -47,8 +50,37 @@ struct CustomerWords: Sendable {
         case .tags(let tags):
             tags.map(sight.text).joined(separator: field.shape == .steps ? " → " : t("、", en: ", "))
         case .amount, .range, .count, .sales: value.amountWording.map { t(Bilingual($0)) }
+        case .own(let values):
+            values.sorted { $0.key < $1.key }.map { "\(name(of: $0.key))：\(text(of: $0.value, inOwn: $0.key) ?? "")" }
+                .joined(separator: t("；", en: "; "))
         case .contacts(let contacts): contacts.map(line).joined(separator: t("；", en: "; "))
         }
+    }
+
+    /// What a field is called that the company added.
+    func name(of own: OwnField.ID) -> String {
+        ownFields[own].map { t(Bilingual($0.wording)) } ?? t(Bilingual(CustomerField.own.wording))
+    }
+
+    /// A value of a field that the company added, in one line; nil for an absent one.
+    func text(of value: FieldValue, inOwn id: OwnField.ID) -> String? {
+        func choice(_ code: String) -> String { ownFields[id].map { t(Bilingual($0.wording(of: code))) } ?? code }
+        return switch value {
+        case .text(let text): sight.text(text)
+        case .code(let code): choice(code)
+        case .tags(let codes): codes.map { choice(sight.text($0)) }.joined(separator: t("、", en: ", "))
+        case .day(let day): day.words(t)
+        case .person(let person): name(of: person)
+        default: nil
+        }
+    }
+
+    /// What a field that changed is called.
+    func name(of change: FieldChange) -> String { change.own.map { name(of: $0) } ?? name(of: change.field) }
+
+    /// One side of a change, in one line.
+    func text(of value: FieldValue, in change: FieldChange) -> String? {
+        change.own.map { text(of: value, inOwn: $0) } ?? text(of: value, in: change.field)
     }
 
     /// A contact in one line: name, position, numbers, mail. It also tells of the past, so personal facts are named in it and not told.

@@ -6,15 +6,37 @@ struct FactPage: Sendable {
     var name: String
     var form: FactForm
 
-    init(_ field: CustomerField, _ answers: CustomerAnswers, number: String, version: Int, _ fields: CustomerFields) {
+    /// Which field it is.
+    enum Target: Sendable {
+        case field(CustomerField)
+        /// One that the company added.
+        case own(OwnField)
+
+        /// Its name in forms and addresses.
+        var name: String {
+            switch self {
+            case .field(let field): field.rawValue
+            case .own(let own): own.name
+            }
+        }
+    }
+
+    init(_ target: Target, _ answers: CustomerAnswers, number: String, version: Int, _ fields: CustomerFields) {
         var fields = fields
         fields.answers = answers
-        var made = fields.field(field)
-        made.liveHint = nil
+        var made: Field
+        switch target {
+        case .own(let own): made = fields.field(own)
+        case .field(let field):
+            made = fields.field(field)
+            made.liveHint = nil
+            let rule = fields.t(Bilingual(field.collection.line))
+            made.hint = [made.hint, rule].compactMap { $0 }.joined(separator: fields.t("。", en: ". "))
+        }
         self.number = number
         name = made.label
         form = FactForm(
-            field: made, action: "/customers/\(number)/facts/\(field.rawValue)", cancel: "/customers/\(number)",
+            field: made, action: "/customers/\(number)/facts/\(target.name)", cancel: "/customers/\(number)",
             version: version)
     }
 }

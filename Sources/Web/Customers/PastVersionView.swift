@@ -21,7 +21,7 @@ struct PastVersionPage: Sendable {
             ? t("第 \(past.version) 版（已归档）", en: "Version \(past.version) (on file)")
             : t("第 \(past.version) 版", en: "Version \(past.version)")
         made = "\(words.name(of: past.personID)) · \(words.time(past.at))"
-        facts = CustomerField.allCases.filter { !$0.isFurther || !past.content[$0].isAbsent }.map { field in
+        facts = CustomerField.allCases.filter { !$0.isFurther && $0 != .own || !past.content[$0].isAbsent }.map { field in
             Fact(label: words.name(of: field), value: words.text(of: past.content[field], in: field).map { "\($0)" })
         }
         current = Int(customer.version)

@@ -33,8 +33,8 @@ extension Change {
     /// A field before and after, masked where the reader may not see it.
     init(_ change: FieldChange, _ words: CustomerWords) {
         self.init(
-            field: words.name(of: change.field), before: words.text(of: change.before, in: change.field),
-            after: words.text(of: change.after, in: change.field))
+            field: words.name(of: change), before: words.text(of: change.before, in: change),
+            after: words.text(of: change.after, in: change))
     }
 }
 

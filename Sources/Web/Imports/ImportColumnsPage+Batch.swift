@@ -56,13 +56,14 @@ extension ImportColumnsPage.Column {
             field: Field(
                 name: "\(ColumnAnswers.namePrefix)\(column.index)",
                 label: t("\(column.letter) 列 \(heading) 对应", en: "Column \(column.letter) \(heading) goes to"),
-                control: .select(Self.choices(t)), value: target.code,
+                control: .select(Self.choices(words)), value: target.code,
                 error: isTwice ? t("只能有一列对应这个字段", en: "Only one column may go to this field") : nil),
             guess: target == column.target
                 ? t(Bilingual(column.ground.wording)) : t(Bilingual(ColumnGround.chosen.wording)))
     }
 
-    private static func choices(_ t: Words) -> [Choice] {
-        ColumnTarget.choices.map { Choice($0.code, t(Bilingual($0.wording))) }
+    private static func choices(_ words: CustomerWords) -> [Choice] {
+        let own = words.ownFields.offered.map { ColumnTarget.own($0.id) }
+        return (ColumnTarget.choices + own).map { Choice($0.code, words.t(Bilingual($0.wording(words.ownFields)))) }
     }
 }

@@ -20,7 +20,8 @@ extension ImportRoutes {
         ("ImportChoices", .object([.init("choice", choices), .init("onlyUndecided", .flag, isRequired: false)])),
     ]
 
-    private static let places = Schema.choice(ColumnTarget.choices.map(\.code))
+    /// One of the codes of `ColumnTarget`, those of own fields (`own.12`) among them.
+    private static let places = Schema.text(charactersMax: 40)
     private static let choices = Schema.choice(RowChoice.allCases.map(\.rawValue))
     private static let words: [Schema.Property] = [.init("zh", .text()), .init("en", .text())]
 

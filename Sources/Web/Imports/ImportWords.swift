@@ -57,7 +57,7 @@ extension ColumnTarget {
         case .contact(.phone, _): .phone
         case .contact(.email, _): .email
         case .contact(let part, _): part.fact?.mask
-        case .addedToNotes, .ignored: nil
+        case .own, .addedToNotes, .ignored: nil
         }
     }
 }

@@ -20,6 +20,9 @@ struct Field: Sendable {
     /// Set where the choices are names of people or of a national standard, which no browser translates.
     var isData = false
 
+    /// What the answer is collected for, told when one points at the question.
+    var purpose: String?
+
     /// Tells fields of the same name on one page apart.
     var idSuffix = ""
 
@@ -43,11 +46,11 @@ struct Field: Sendable {
         let mark = requiredMark(t)
         if control.isGroup {
             return """
-                <span class="field-label" id="\(id)-label">\(label)\(mark)</span>
+                <span class="field-label" id="\(id)-label"\(attribute: "title", purpose)>\(label)\(mark)</span>
                 """
         }
         return """
-            <label class="field-label" for="\(id)">\(label)\(mark)</label>
+            <label class="field-label" for="\(id)"\(attribute: "title", purpose)>\(label)\(mark)</label>
             """
     }
 

@@ -11,7 +11,7 @@ extension Policies {
             keyFields = Self.fields(form.texts("keyFields"))
         case .visibility: takeVisibility(form)
         case .security: takeSecurity(form)
-        case .collection, .demonstration: break
+        case .own, .collection, .demonstration: break
         }
     }
 

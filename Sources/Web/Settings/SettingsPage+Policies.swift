@@ -36,7 +36,7 @@ extension SettingsPage {
         case .fields: [required(policies, t), key(policies, t)]
         case .visibility: [levelA(policies, t), personalData(policies, t), identity(policies, t)] + masks(policies.masks, t)
         case .security: [passwords(policies, t), sessions(policies, t)]
-        case .collection, .demonstration: []
+        case .own, .collection, .demonstration: []
         }
     }
 
@@ -106,7 +106,7 @@ extension SettingsPage {
     /// Every field of the archive to choose from, a question for each of its sections.
     private static func fieldChoices(_ name: String, _ chosen: Set<CustomerField>, _ t: Words) -> [Field] {
         CustomerField.Section.allCases.map { section in
-            let choices = CustomerField.allCases.filter { $0.section == section }.map { field in
+            let choices = CustomerField.allCases.filter { $0.section == section && (name == "keyFields" || $0 != .own) }.map { field in
                 Choice(field.rawValue, t(Bilingual(field.wording)), isChosen: chosen.contains(field))
             }
             return Field(

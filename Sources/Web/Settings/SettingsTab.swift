@@ -1,11 +1,12 @@
 /// The pages of the settings.
 enum SettingsTab: String, CaseIterable, Sendable {
-    case general, fields, visibility, collection, security, demonstration
+    case general, fields, own, visibility, collection, security, demonstration
 
     var name: Bilingual {
         switch self {
         case .general: Bilingual("公司与编号", en: "Company and numbers")
         case .fields: Bilingual("必填与关键项", en: "Required and key fields")
+        case .own: Bilingual("自定义字段", en: "Own fields")
         case .visibility: Bilingual("可见与遮盖", en: "Visibility and masks")
         case .collection: Bilingual("收集规则", en: "Collection rules")
         case .security: Bilingual("密码与登录", en: "Passwords and sessions")
@@ -17,6 +18,7 @@ enum SettingsTab: String, CaseIterable, Sendable {
         switch self {
         case .general: "/settings"
         case .fields: "/settings/fields"
+        case .own: "/settings/own-fields"
         case .visibility: "/settings/visibility"
         case .collection: "/settings/collection"
         case .security: "/settings/security"
@@ -25,7 +27,7 @@ enum SettingsTab: String, CaseIterable, Sendable {
     }
 
     /// Whether it asks for policies; the others have pages of their own.
-    var isAsking: Bool { self != .demonstration && self != .collection }
+    var isAsking: Bool { ![.own, .collection, .demonstration].contains(self) }
 
     static func tabs(current: SettingsTab, _ t: Words) -> [Tab] {
         allCases.map { Tab(label: t($0.name), address: $0.address, isCurrent: $0 == current) }

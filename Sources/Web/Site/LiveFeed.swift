@@ -45,7 +45,7 @@ struct LiveFeed: Service {
         switch event.subjectKind {
         case .importBatch: publish(event, "import customers", .person(event.personID))
         case .person, .department: publish(event, "people", .roles(Place.peopleRoles))
-        case .policy: publish(event, "settings", .roles(Place.settingsRoles))
+        case .policy, .ownField: publish(event, "settings", .roles(Place.settingsRoles))
         case .customer, .session, .archive, .trail, .product, nil: break
         }
     }

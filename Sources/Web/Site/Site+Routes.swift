@@ -27,6 +27,7 @@ extension Site {
             + DepartmentRoutes(archive: archive).routes
             + TrailRoutes(archive: archive, check: ledgerCheck).routes
             + SettingsRoutes(archive: archive).routes
+            + OwnFieldRoutes(archive: archive).routes
             + CollectionRoutes(archive: archive).routes
             + DemonstrationRoutes(archive: archive).routes
             + AboutRoutes(archive: archive, settings: settings).routes
@@ -35,7 +36,7 @@ extension Site {
     /// What the API's description refers to by name.
     private var schemas: [(name: String, schema: Schema)] {
         SignInRoutes.schemas + PeopleRoutes.schemas + TrailRoutes.schemas + SettingsRoutes.schemas + customerSchemas
-            + ImportRoutes.schemas + CollectionRoutes.schemas
+            + ImportRoutes.schemas + CollectionRoutes.schemas + OwnFieldRoutes.schemas
     }
 }
 

@@ -35,6 +35,10 @@ extension Act {
         case .customerSubmitted: Bilingual("送核对", en: "submitted a customer")
         case .customerFiled: Bilingual("核对归档", en: "verified a customer")
         case .customerReturned: Bilingual("退回档案", en: "sent a customer back")
+        case .ownFieldAdded: Bilingual("添加自定义字段", en: "added a field")
+        case .ownFieldChanged: Bilingual("修改自定义字段", en: "changed a field")
+        case .ownFieldRetired: Bilingual("停用自定义字段", en: "retired a field")
+        case .ownFieldRevived: Bilingual("重新启用自定义字段", en: "offered a field again")
         case .consentRecorded: Bilingual("记录联系人的同意", en: "recorded a contact's consent")
         case .consentWithdrawn: Bilingual("记录联系人撤回同意", en: "recorded that a contact withdrew consent")
         case .customerNoted: Bilingual("记录跟进", en: "noted a follow-up")
@@ -95,6 +99,7 @@ extension Subject.Kind {
         case .session: Bilingual("登录", en: "session")
         case .policy: Bilingual("设置", en: "settings")
         case .importBatch: Bilingual("导入批次", en: "import")
+        case .ownField: Bilingual("自定义字段", en: "own field")
         case .trail: Bilingual("留痕", en: "trail")
         case .product: Bilingual("商品", en: "product")
         }

@@ -23,6 +23,7 @@ struct MoveScene {
         try await cast.enterCustomers()
         try await cast.importCustomers()
         try await cast.turnDepartmentsAround()
+        _ = try await cast.work(as: .admin) { try $0.ownFieldBook.add(.choice, OwnFieldForm(chinese: "样板客户", choices: ["是", "否"])) }
         _ = try? await cast.signIn(.wang, password: "wrong")
         token = try await cast.signIn(.li).token.text
         try await cast.work(as: .li) { work in

@@ -18,7 +18,7 @@ struct ApiExample {
     /// A route without an example fails the tests that go by them: add one below.
     static func of(_ route: Route, on stage: RouteStage) async throws -> ApiExample {
         let name = "\(route.method) \(route.path.dropFirst(Route.apiPrefix.count))"
-        for make in [customers, versionsAndChecks, people, departmentsAndTrail, imports, importSteps, dealings, classes] {
+        for make in [customers, versionsAndChecks, people, departmentsAndTrail, imports, importSteps, dealings, classes, ownFields] {
             if let example = try await make(name, stage) { return example }
         }
         throw RouteStage.NoExample(path: name)
@@ -173,6 +173,21 @@ extension ApiExample {
         }
     }
 
+    private static func ownFields(_ name: String, _ stage: RouteStage) async throws -> ApiExample? {
+        switch name {
+        case "GET /own-fields": return ApiExample(path: "/own-fields")
+        case "POST /own-fields": return ApiExample(part: .admin, path: "/own-fields", json: #"{"kind":"number","chinese":"年采购次数"}"#)
+        case "GET /own-fields/:id": return ApiExample(path: "/own-fields/\(stage.ownField.rawValue)")
+        case "PATCH /own-fields/:id":
+            return ApiExample(part: .admin, path: "/own-fields/\(stage.ownField.rawValue)", json: #"{"help":"以合同为准"}"#)
+        case "POST /own-fields/:id/retire":
+            return ApiExample(part: .admin, path: "/own-fields/\(try await stage.freshField(isRetired: false))/retire")
+        case "POST /own-fields/:id/revive":
+            return ApiExample(part: .admin, path: "/own-fields/\(try await stage.freshField(isRetired: true))/revive")
+        default: return nil
+        }
+    }
+
     private static func importSteps(_ name: String, _ stage: RouteStage) async throws -> ApiExample? {
         switch name {
         case "POST /imports/:id/undo":
@@ -258,6 +273,15 @@ extension RouteStage {
                 ConsentEntry(channel: "written", givenOn: "2026-01-05"), ofContact: 0, of: number, from: 1)
         }
         return number
+    }
+
+    /// A field that the company added a moment ago.
+    fileprivate func freshField(isRetired: Bool) async throws -> Int64 {
+        let name = "字段\(cast.archive.ownFields.all.count)"
+        return try await cast.work(as: .admin) { work in
+            let field = try work.ownFieldBook.add(.text, OwnFieldForm(chinese: name))
+            return try (isRetired ? work.ownFieldBook.retire(field.id) : field).id.rawValue
+        }
     }
 
     /// A draft in its second version.

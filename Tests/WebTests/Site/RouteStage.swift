@@ -33,6 +33,8 @@ struct RouteStage {
     /// A dealing of each customer.
     private let dealings: [String: String]
     private let product: Product.ID
+    /// A field that the company added; 李's customer says something in it.
+    let ownField: OwnField.ID
 
     var cast: Cast { site.cast }
 
@@ -49,6 +51,8 @@ struct RouteStage {
             _ = try work.customers.change(number, from: 2, by: entry)
         }
         handedOver = number
+        let own = OwnFieldForm(chinese: String(saying("样板客户").prefix(OwnFieldForm.nameCharactersMax)), choices: ["是", "否"])
+        ownField = try await cast.work(as: .admin) { try $0.ownFieldBook.add(.choice, own).id }
         let details = PersonDetails(name: saying("备用"), role: .salesperson, departmentID: cast.departments.salesOne)
         var dealings: [String: String] = [:]
         for number in [mine, others, handedOver] {
@@ -96,7 +100,7 @@ struct RouteStage {
             "/people/departments/:id": "\(cast.departments.service.rawValue)",
             "/products/:id": "\(product.rawValue)", "/departments/:id": "\(cast.departments.service.rawValue)", "/people/:id": "\(spare.rawValue)",
             "/account/sessions/:id": "999999", "/me/sessions/:id": "999999", "/audit/:index": "0", "/trail/:index": "0",
-            "/assets/:name": "none.css", "/language/:tongue": "en",
+            "/own-fields/:id": "\(ownField.rawValue)", "/assets/:name": "none.css", "/language/:tongue": "en",
         ]
     }
 

@@ -23,10 +23,10 @@ extension Consent {
     /// Reads it back; nil where text or day are missing. A channel that a newer program wrote is another one.
     init?(_ record: RecordReader) throws {
         var reader = record
-        var (text, day): (PrivateText?, CalendarDate?)
+        var (text, day): (PrivateText?, CalendarDate?) = (nil, nil)
         var channel = ConsentChannel.other
-        var (recorder, withdrawer): (Person.ID?, Person.ID?)
-        var (recorded, withdrawn): (Moment?, Moment?)
+        var (recorder, withdrawer): (Person.ID?, Person.ID?) = (nil, nil)
+        var (recorded, withdrawn): (Moment?, Moment?) = (nil, nil)
         while let field = try reader.next() {
             switch field.tag {
             case Self.textTag: text = try field.privateText()

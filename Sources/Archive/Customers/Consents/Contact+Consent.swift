@@ -29,14 +29,17 @@ extension Contact {
 }
 
 extension [Contact] {
-    /// Contacts of an older version as they may come back: a consent counts if it is in force now or was given at this moment,
-    /// and what needs one goes with it.
+    /// Contacts of an older version as they may come back: a consent counts if it is in force now or was given at this moment, one given
+    /// since then by somebody of the same name stays, and what needs one goes with it.
     func revived(over present: [Contact], at moment: Moment) -> [Contact] {
         map { contact in
-            guard let consent = contact.consent else { return contact.withoutPersonalFacts }
-            let now = present.compactMap(\.consent).first { $0.isSame(as: consent) }
             var contact = contact
-            contact.consent = now ?? (consent.recordedAt == moment ? consent : nil)
+            if let consent = contact.consent {
+                let now = present.compactMap(\.consent).first { $0.isSame(as: consent) }
+                contact.consent = now ?? (consent.recordedAt == moment ? consent : nil)
+            } else {
+                contact.consent = present.first { $0.name == contact.name }?.consent
+            }
             return contact.isAgreed ? contact : contact.withoutPersonalFacts
         }
     }

@@ -10,8 +10,16 @@ public struct CustomerEntry: Hashable, Sendable {
     /// The tags as typed; nil leaves them as they are.
     public var tags: [String]?
 
+    /// What was typed into fields that the company added: codes or names, numbers of people; a blank text clears the field.
+    public var own: [OwnField.ID: String] = [:]
+    /// Whether own fields that are not in it are cleared.
+    public var clearsOtherOwn = false
+
     /// An entry by its parts.
-    public init(values: [CustomerField: String] = [:], contacts: [ContactEntry]? = nil, tags: [String]? = nil) {
+    public init(
+        values: [CustomerField: String] = [:], contacts: [ContactEntry]? = nil, tags: [String]? = nil, own: [OwnField.ID: String] = [:]
+    ) {
+        self.own = own
         self.values = values
         self.contacts = contacts
         self.tags = tags
@@ -22,6 +30,7 @@ public struct CustomerEntry: Hashable, Sendable {
         var fields = Set(values.keys)
         if contacts != nil { fields.insert(.contacts) }
         if tags != nil { fields.insert(.tags) }
+        if !own.isEmpty || clearsOtherOwn { fields.insert(.own) }
         return fields
     }
 

@@ -11,8 +11,8 @@ public struct EntryConflict: Sendable {
 
     /// Whether any field was changed on both sides to different values.
     public var isReal: Bool {
-        let changedByThem = Set(theirs.map(\.field))
-        return mine.contains { changedByThem.contains($0.field) }
+        let changedByThem = Set(theirs.map(\.name))
+        return mine.contains { changedByThem.contains($0.name) }
     }
 }
 
@@ -28,10 +28,10 @@ extension CustomerStore {
         }
         let base = try self.version(version, of: current)
         let wanted = try entry.content(over: base.content, under: EntryRules(work))
-        let touched = Set(base.content.changes(to: wanted).map(\.field))
+        let touched = Set(base.content.changes(to: wanted).map(\.name))
         return EntryConflict(
             current: current, base: base,
-            mine: current.content.changes(to: wanted).filter { touched.contains($0.field) },
+            mine: current.content.changes(to: wanted).filter { touched.contains($0.name) },
             theirs: base.content.changes(to: current.content))
     }
 
@@ -40,10 +40,11 @@ extension CustomerStore {
     /// - Parameters:
     ///   - current: the version the choice was made on.
     ///   - base: the version the entry was made on.
-    ///   - fields: those to be taken from the entry.
+    ///   - fields: those to be taken from the entry; of those the company added, only the ones in `own`.
     /// - Throws: `ArchiveError.changedMeanwhile` when there was yet another change; as ``change(_:from:by:)``.
     public func settle(
-        _ number: String, from current: Int64, base: Int64, taking fields: Set<CustomerField>, of entry: CustomerEntry
+        _ number: String, from current: Int64, base: Int64, taking fields: Set<CustomerField>,
+        own: Set<OwnField.ID> = [], of entry: CustomerEntry
     ) throws -> Customer {
         try requireEditor()
         let keyed = try find(number)
@@ -53,7 +54,8 @@ extension CustomerStore {
         let old = try version(base, of: keyed.customer).content
         let wanted = try entry.content(over: old, under: EntryRules(work))
         var content = keyed.customer.content
-        for field in fields { content[field] = wanted[field] }
+        for field in fields where field != .own { content[field] = wanted[field] }
+        for id in own { content.own[id] = wanted.own[id] }
         content.contacts = content.contacts.revived(over: keyed.customer.content.contacts, at: work.at)
         return try put(content, over: keyed)
     }

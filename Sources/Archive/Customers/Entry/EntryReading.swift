@@ -14,18 +14,19 @@ struct EntryReading {
 
     let rules: EntryRules
     let base: CustomerContent
-    private(set) var content: CustomerContent
+    var content: CustomerContent
     private(set) var problems: [FieldProblem] = []
 
     init(_ entry: CustomerEntry, over base: CustomerContent, under rules: EntryRules) {
         self.rules = rules
         self.base = base
         content = base
-        for field in CustomerField.allCases where rules.allows(field) {
+        for field in CustomerField.allCases where rules.allows(field) && field != .own {
             if let typed = entry.values[field] { read(field, typed) }
         }
         if let contacts = entry.contacts { read(contacts) }
         if let tags = entry.tags { read(tags) }
+        readOwn(entry)
         check()
     }
 
@@ -66,7 +67,7 @@ struct EntryReading {
         case .day: .day(try day(text, today))
         case .steps: .tags(try steps(text, identity))
         case .amount, .range, .count, .sales: try field.amount(text, today: today) ?? .absent
-        case .tags, .contacts, .person: .absent
+        case .tags, .contacts, .person, .own: .absent
         }
     }
 

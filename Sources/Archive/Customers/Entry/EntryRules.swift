@@ -10,12 +10,14 @@ struct EntryRules {
     let at: Moment
     var personalData = PersonalDataPolicy.standard
     var identityNumbers = IdentityNumberPolicy.refused
+    var ownFields = OwnFields()
 
     init(_ work: UnitOfWork) {
         self.init(
             actor: work.actor, masks: work.policies.masks, directory: work.directory, today: CalendarDate(work.at), at: work.at)
         personalData = work.policies.personalData
         identityNumbers = work.policies.identityNumbers
+        ownFields = work.ownFields
     }
 
     init(actor: Actor, masks: MaskPolicy, directory: Directory, today: CalendarDate, at: Moment) {

@@ -5,11 +5,14 @@ import Vault
 struct ColumnGuess {
     private let titles: [String]
     private let samples: [[Cell]]
+    private let own: [String: OwnField.ID]
 
     /// - Parameters:
     ///   - titles: the cells of the header row; empty for a sheet without one.
     ///   - rows: rows below it.
-    init(titles: [String], rows: [SheetRow]) {
+    ///   - own: the titles of the fields that the company added.
+    init(titles: [String], rows: [SheetRow], own: [String: OwnField.ID]) {
+        self.own = own
         let width = max(titles.count, rows.map(\.cells.count).max() ?? 0)
         self.titles = titles + Array(repeating: "", count: width - titles.count)
         samples = (0..<width).map { column in rows.map { $0[column] }.filter { !$0.isEmpty } }
@@ -32,6 +35,7 @@ struct ColumnGuess {
     }
 
     private func ground(of index: Int) -> (ColumnTarget, ColumnGround) {
+        if let id = own[HeaderReading.key(of: titles[index])] { return (.own(id), .title) }
         switch HeaderReading(titles[index]) {
         case .sure(let target): return (target, .title)
         case .likely(let target): return (target, .likelyTitle)

@@ -6,14 +6,16 @@ public enum ColumnTarget: Hashable, Sendable {
     case field(CustomerField)
     /// A part of the row's first, second … contact, counted from 1.
     case contact(ContactPart, number: Int)
+    /// A field that the company added.
+    case own(OwnField.ID)
     /// A line of the remarks, with the column's title before it.
     case addedToNotes
     /// Nowhere.
     case ignored
 
-    /// Every place a person can choose, in the order of the form.
+    /// Every place a person can choose, in the order of the form, but for fields that the company added.
     public static let choices: [ColumnTarget] = {
-        let fields = CustomerField.allCases.filter { $0 != .contacts }.map(ColumnTarget.field)
+        let fields = CustomerField.allCases.filter { $0 != .contacts && $0 != .own }.map(ColumnTarget.field)
         let contacts = (1...ImportLimits.contactsPerRow).flatMap { number in
             ContactPart.allCases.map { ColumnTarget.contact($0, number: number) }
         }
@@ -24,7 +26,7 @@ public enum ColumnTarget: Hashable, Sendable {
     public var takesSeveral: Bool {
         switch self {
         case .contact(.phone, _), .addedToNotes, .ignored: true
-        case .field, .contact: false
+        case .field, .contact, .own: false
         }
     }
 }
@@ -32,12 +34,13 @@ public enum ColumnTarget: Hashable, Sendable {
 extension ColumnTarget {
     private static let byCode = Dictionary(choices.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
 
-    /// Its name in forms, the API and remembered columns: `industry`, `contact.phone`, `contact2.name`, `notes+`, `-`.
+    /// Its name in forms, the API and remembered columns: `industry`, `contact.phone`, `contact2.name`, `own.12`, `notes+`, `-`.
     public var code: String {
         switch self {
         case .field(let field): field.rawValue
         case .contact(let part, 1): "contact.\(part.rawValue)"
         case .contact(let part, let number): "contact\(number).\(part.rawValue)"
+        case .own(let id): OwnField.prefix + String(id.rawValue)
         case .addedToNotes: "notes+"
         case .ignored: "-"
         }
@@ -45,17 +48,23 @@ extension ColumnTarget {
 
     /// The place of that name; nil for an unknown one.
     public init?(code: String) {
-        guard let target = Self.byCode[code] else { return nil }
+        guard let target = Self.byCode[code] ?? OwnField.id(named: code).map(ColumnTarget.own) else { return nil }
         self = target
     }
 
-    /// What people choose it by.
+    /// What people choose it by, where fields that the company added are known.
+    public func wording(_ own: OwnFields) -> Wording {
+        if case .own(let id) = self, let field = own[id] { field.wording } else { wording }
+    }
+
+    /// What people choose it by; all fields that the company added by one name.
     public var wording: Wording {
         switch self {
         case .field(let field): field.wording
         case .contact(let part, 1): part.wording
         case .contact(let part, let number):
             Wording("\(part.wording.chinese)（第 \(number) 位）", en: "\(part.wording.english) (no. \(number))")
+        case .own: CustomerField.own.wording
         case .addedToNotes: Wording("并入备注", en: "Add to the remarks")
         case .ignored: Wording("不导入", en: "Do not import")
         }

@@ -13,9 +13,11 @@ struct SheetOutline {
     private static let titleCountMin = 2
 
     /// Looks for the header in the first rows of a sheet: title rows and notes may stand above it.
-    init(_ rows: [SheetRow]) {
+    ///
+    /// - Parameter own: the titles of the fields that the company added.
+    init(_ rows: [SheetRow], own: [String: OwnField.ID]) {
         let searched = rows.prefix(ImportLimits.headerSearchRows)
-        let scored = searched.map { (row: $0, score: Self.score($0)) }
+        let scored = searched.map { (row: $0, score: Self.score($0, own)) }
         let best = scored.reduce(nil as (row: SheetRow, score: Int)?) { best, next in
             next.score > best?.score ?? 0 ? next : best
         }
@@ -36,10 +38,11 @@ struct SheetOutline {
     }
 
     /// How many cells are known titles; the titles of deals count too.
-    private static func score(_ row: SheetRow) -> Int {
+    private static func score(_ row: SheetRow, _ own: [String: OwnField.ID]) -> Int {
         row.cells.count { cell in
             guard case .text(let text) = cell.value, text.count <= HeaderReading.charactersMax else { return false }
-            return HeaderWords.deals.contains(HeaderReading.key(of: text)) || HeaderReading(text) != .unknown
+            let key = HeaderReading.key(of: text)
+            return own[key] != nil || HeaderWords.deals.contains(key) || HeaderReading(text) != .unknown
         }
     }
 

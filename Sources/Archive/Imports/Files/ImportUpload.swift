@@ -35,7 +35,8 @@ public actor ImportUpload {
         try writer.finish()
         do {
             let file = file
-            let survey = try await Background.run { try FileSurvey(of: file) }
+            let own = imports.archive.ownFields
+            let survey = try await Background.run { try FileSurvey(of: file, own: own) }
             try await imports.files.share(file.id)
             return try await note(survey)
         } catch {

@@ -11,6 +11,7 @@ extension CustomerContent {
         for tag in row.tags where !content.tags.contains(tag) { content.tags.append(tag) }
         if content.firstContactOn == nil { content.firstContactOn = row.firstContactOn }
         if content.sourcePersonID == nil { content.sourcePersonID = row.sourcePersonID }
+        content.own.merge(row.own) { $1 }
         content.addNotes(row.notes)
         return content
     }

@@ -66,8 +66,7 @@ struct Rehearsal {
             }
             return dates.columns()
         }
-        let people = PeopleByName(archive.directory, importer: keyed.batch.personID)
-        return RowReader(plan, dates: dates, at: archive.now, people: people, archive.policies)
+        return RowReader(plan, dates: dates, importer: keyed.batch.personID, of: archive)
     }
 
     private func read(_ rows: [SheetRow], with reader: RowReader) async -> [ReadRow] {

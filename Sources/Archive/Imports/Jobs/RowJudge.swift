@@ -34,7 +34,7 @@ struct RowJudge {
     private func judge(
         _ row: ReadRow, _ content: CustomerContent, _ identities: [Int: CustomerIdentity]
     ) throws -> JudgedRow {
-        let missing = content.missing(of: work.policies.requiredFields)
+        let missing = content.missing(of: work.policies.requiredFields, work.ownFields)
         let there = try row.identity.flatMap { try work.duplicates.matches($0).first }
         let inFile = there == nil ? closest(to: row, identities) : nil
         let isDuplicate = there != nil || inFile != nil

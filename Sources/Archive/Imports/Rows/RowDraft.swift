@@ -24,6 +24,7 @@ struct RowDraft {
         switch column.target {
         case .field(let field): take(value, as: field, from: column)
         case .contact(let part, let number): contacts[number, default: ContactDraft()].take(value, part, column)
+        case .own(let id): takeOwn(value, as: id, from: column)
         case .addedToNotes: asides.append(Self.line(value.text, column))
         case .ignored: break
         }

@@ -13,20 +13,24 @@ struct RowReader: Sendable {
     let people: PeopleByName
     let personalData: PersonalDataPolicy
     let identityNumbers: IdentityNumberPolicy
+    let directory: Directory
+    let ownFields: OwnFields
 
     /// - Parameters:
     ///   - dates: by column, in which order its dates are written.
-    ///   - at: when the sheet is read.
-    ///   - policies: what of contacts may be kept.
     ///   - importer: whose customers they are when the sheet does not say.
-    init(_ plan: ImportPlan, dates: [Int: DateColumn], at: Moment, people: PeopleByName, _ policies: Policies = Policies()) {
+    ///   - archive: whose people, policies and fields the sheet is read by.
+    init(_ plan: ImportPlan, dates: [Int: DateColumn], importer: Person.ID?, of archive: Archive) {
+        let policies = archive.policies
+        directory = archive.directory
+        ownFields = archive.ownFields
         personalData = policies.personalData
         identityNumbers = policies.identityNumbers
         columns = plan.columns.filter { $0.target != .ignored }
         self.dates = dates
-        self.at = at
+        at = archive.now
         today = CalendarDate(at)
-        self.people = people
+        people = PeopleByName(archive.directory, importer: importer)
     }
 
     /// What consents are read by.

@@ -13,6 +13,8 @@ enum JSONBody {
             return try decoder().decode(type, from: Data(bytes))
         } catch let error as DecodingError {
             throw problem(for: error)
+        } catch let problem as HTTPProblem {
+            throw problem
         } catch {
             throw .notJSON
         }

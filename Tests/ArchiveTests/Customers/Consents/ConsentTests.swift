@@ -126,6 +126,16 @@ struct ConsentTests {
         #expect(again.content.contacts[0].isAgreed)
     }
 
+    @Test("given since then stays where an older version comes back")
+    func outlives() async throws {
+        let cast = try await cast()
+        let made = try await cast.work(as: .li) { [entry = entry([:], nil)] in try $0.customers.enter(entry) }
+        _ = try await cast.work(as: .li) { try $0.customers.recordConsent(Self.given, ofContact: 0, of: made.number, from: 1) }
+        _ = try await cast.work(as: .li) { try $0.customers.change(made.number, from: 2, by: CustomerEntry(values: [.notes: "常来"])) }
+        let back = try await cast.work(as: .li) { try $0.customers.restore(1, of: made.number, from: 3) }
+        #expect(back.content.notes == nil && back.content.contacts[0].isAgreed)
+    }
+
     @Test("neither given nor withdrawn sends an archive on file back to be checked")
     func filing() async throws {
         let cast = try await cast()
