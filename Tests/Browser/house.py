@@ -19,6 +19,8 @@ LOCALES = {"zh": "zh-CN", "en": "en-GB"}
 FIRST_RUN_FIELDS = {"company": "杭州云帆贸易有限公司", "name": "陈管理", "account": "admin"}
 PASSWORD_FIELDS = ("password", "passwordAgain")
 SIGN_IN_PATH = "/s"
+# A contact of the demonstration whose consent is recorded.
+CONSENT_PATH = "/customers/DEMO-202605012/contacts/0/consent"
 
 
 @dataclass
@@ -39,6 +41,7 @@ class House:
         kedang.stop()
         house._move_in()
         kedang.start()
+        house._keep_more()
         return house
 
     def context(
@@ -85,6 +88,22 @@ class House:
         told = self.kedang.command("demo", "--password-stdin", typed=self.password + "\n")
         for person in told["people"]:
             self.accounts.setdefault(Role(person["role"]), person["account"])
+
+    def _keep_more(self) -> None:
+        """Lets archives keep what contacts agree to and say something of the company's own, so that pages show both."""
+        with self.at(Role.ADMINISTRATOR, "/settings/visibility") as page:
+            page.locator("[name=personalData][value=full]").check(force=True)
+            submit(page)
+        with self.at(Role.ADMINISTRATOR, "/settings/own-fields/new") as page:
+            page.locator("[name=chinese]").fill("生产班次")
+            page.locator("[name=english]").fill("Shifts")
+            page.locator("[name=kind][value=choices]").check(force=True)
+            page.locator("[name=choices]").fill("早班 = Early\n夜班 = Night")
+            submit(page)
+        with self.at(Role.SALESPERSON, CONSENT_PATH) as page:
+            page.locator("[name=channel]").select_option("written")
+            page.locator("[name=givenOn]").fill("2025-05-01")
+            submit(page)
 
     def _session(self, role: Role) -> dict:
         if role not in self._sessions:

@@ -57,6 +57,7 @@ PAGES = [
     PageRow("customer-history", "/customers/DEMO-202605012/history", Role.SALESPERSON),
     PageRow("customer-history-equal", "/customers/DEMO-202605012/history?from=3&to=3", Role.SALESPERSON),
     PageRow("customer-consent", "/customers/DEMO-202605012/contacts/0/consent", Role.SALESPERSON),
+    PageRow("customer-consent-new", "/customers/DEMO-202605012/contacts/1/consent", Role.SALESPERSON),
     PageRow("customer-edit", "/customers/DEMO-202605012/edit", Role.SALESPERSON),
     # Verification
     PageRow("verify", "/verify", Role.MANAGER),
@@ -71,6 +72,7 @@ PAGES = [
     PageRow("settings", "/settings", Role.ADMINISTRATOR),
     PageRow("settings-fields", "/settings/fields", Role.ADMINISTRATOR),
     PageRow("own-fields", "/settings/own-fields", Role.ADMINISTRATOR),
+    PageRow("own-field", "/settings/own-fields/1", Role.ADMINISTRATOR),
     PageRow("own-field-new", "/settings/own-fields/new", Role.ADMINISTRATOR),
     PageRow("settings-visibility", "/settings/visibility", Role.ADMINISTRATOR),
     PageRow("collection", "/settings/collection", Role.ADMINISTRATOR),
