@@ -112,7 +112,7 @@ extension DealingStore {
         return after
     }
 
-    private func record(_ act: Act, _ dealing: Dealing, of keyed: KeyedCustomer, reason: PrivateText? = nil) throws {
+    func record(_ act: Act, _ dealing: Dealing, of keyed: KeyedCustomer, reason: PrivateText? = nil) throws {
         try work.record(
             act, .customer(keyed.customer.id),
             body: CustomerVersion.record(DealingVersion(dealing), of: keyed.customer, reason: reason), under: keyed.key)

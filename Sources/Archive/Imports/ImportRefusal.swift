@@ -11,10 +11,12 @@ public enum ImportRefusal: WordedError, Equatable {
     case unreadable(SheetRefusal)
     /// No sheet has a row below its header.
     case noRows
-    /// The rows are deals, not customers.
+    /// The rows are deals that say of no customer.
     case looksLikeDeals
     /// No column holds the customers' names.
     case nameColumnMissing
+    /// No column says when a dealing was, or for how much.
+    case dealingColumnsMissing
     /// Two columns go to a field that takes one.
     case fieldTwice(ColumnTarget)
     /// The sheet, row or column does not exist.
@@ -26,6 +28,10 @@ public enum ImportRefusal: WordedError, Equatable {
         case .unreadable(let refusal): Wording(refusal.sentence.chinese, en: refusal.sentence.english)
         case .nameColumnMissing:
             Wording("没有一列对应“客户名称”，请先选定。", en: "No column holds the customers' names. Choose one first.")
+        case .dealingColumnsMissing:
+            Wording(
+                "交易记录须有一列对应“交易日期”，一列对应“金额”，或“商品”与“单价”各一列，请先选定。",
+                en: "Dealings need a column with their day, and one with the amount or two with goods and price. Choose them first.")
         case .fieldTwice(let target):
             Wording(
                 "有两列都对应“\(target.wording.chinese)”，请只留一列。",
@@ -48,8 +54,8 @@ public enum ImportRefusal: WordedError, Equatable {
                 en: "There are more than \(ImportLimits.rowsMax) rows. Split the file and upload the parts.")
         case .looksLikeDeals:
             return Wording(
-                "这像是交易记录，不是客户名单。这里导入客户名单；没有改动任何资料。",
-                en: "These look like deals, not customers. Lists of customers are imported here; nothing was changed.")
+                "这像是交易记录，但没有一列说明是哪位客户。请加上客户名称、客户编号或统一社会信用代码；没有改动任何资料。",
+                en: "These look like dealings, but no column says with whom. Add the customer's name, number or credit code; nothing was changed.")
         default:
             return Wording(
                 "表头下面没有数据，请检查后再上传。", en: "There is nothing below the header. Check the file and upload it again.")

@@ -45,6 +45,7 @@ public enum Act: String, CaseIterable, Sendable {
     case dealingChanged = "dealing.changed"
     case dealingCancelled = "dealing.cancelled"
     case dealingReinstated = "dealing.reinstated"
+    case dealingTakenBack = "dealing.taken-back"
     case lifecycleMoved = "customer.lifecycle-moved"
     case lifecycleFollowed = "customer.lifecycle-followed"
     case productAdded = "product.added"
@@ -78,7 +79,7 @@ public enum Act: String, CaseIterable, Sendable {
     /// Whether it made no version of a customer's archive, though the history tells of it.
     var leavesVersion: Bool {
         switch self {
-        case .customerNoted, .dealingRecorded, .dealingChanged, .dealingCancelled, .dealingReinstated: true
+        case .customerNoted, .dealingRecorded, .dealingChanged, .dealingCancelled, .dealingReinstated, .dealingTakenBack: true
         default: isLook
         }
     }

@@ -54,7 +54,7 @@ extension HistoryEvent {
         case .customerUncovered: uncovering(t)
         case .lifecycleMoved: t("调整了生命周期", en: "moved the lifecycle")
         case .lifecycleFollowed: t("生命周期随之变化", en: "the lifecycle followed")
-        case .dealingRecorded, .dealingChanged, .dealingCancelled, .dealingReinstated: act.map { t($0.words) } ?? ""
+        case .dealingRecorded, .dealingChanged, .dealingCancelled, .dealingReinstated, .dealingTakenBack: act.map { t($0.words) } ?? ""
         default: act?.rawValue ?? ""
         }
     }
@@ -82,7 +82,7 @@ extension Act {
         case .consentWithdrawn: .circleX
         case .customerUncovered: .eye
         case .lifecycleMoved, .lifecycleFollowed: .tag
-        case .dealingRecorded, .dealingChanged, .dealingCancelled, .dealingReinstated: .scrollText
+        case .dealingRecorded, .dealingChanged, .dealingCancelled, .dealingReinstated, .dealingTakenBack: .scrollText
         default: .clock
         }
     }

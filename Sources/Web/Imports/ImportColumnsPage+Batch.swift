@@ -14,7 +14,7 @@ extension ImportColumnsPage {
             fileName: words.sight.text(batch.plan.fileName), summary: Self.summary(of: batch, words),
             place: Self.place(of: batch.plan, words, isWrong: refusal == .noSuchPlace),
             columns: batch.plan.columns.map { column in
-                Column(column, target: chosen[column.index] ?? column.target, words, refusal)
+                Column(column, target: chosen[column.index] ?? column.target, of: batch.plan.kind, words, refusal)
             },
             refusal: said.map { t($0) }, version: batch.version, address: found.address)
     }
@@ -26,7 +26,8 @@ extension ImportColumnsPage {
         let header =
             plan.headerRow.map { t("第 \($0) 行是表头", en: "header in row \($0)") } ?? t("没有表头", en: "no header")
         let rows = words.count(batch.rowCount)
-        return t("“\(sheet)”表，\(header)，\(rows) 行数据", en: "sheet “\(sheet)”, \(header), \(rows) rows")
+        let kind = t(Bilingual(plan.kind.wording))
+        return t("\(kind)：“\(sheet)”表，\(header)，\(rows) 行数据", en: "\(kind): sheet “\(sheet)”, \(header), \(rows) rows")
     }
 
     private static func place(of plan: ImportPlan, _ words: CustomerWords, isWrong: Bool) -> [Field] {
@@ -46,7 +47,7 @@ extension ImportColumnsPage {
 }
 
 extension ImportColumnsPage.Column {
-    init(_ column: ImportColumn, target: ColumnTarget, _ words: CustomerWords, _ refusal: ImportRefusal?) {
+    init(_ column: ImportColumn, target: ColumnTarget, of kind: ImportKind, _ words: CustomerWords, _ refusal: ImportRefusal?) {
         let t = words.t
         let heading = words.sight.text(column.title)
         let isTwice = refusal == .fieldTwice(target)
@@ -56,14 +57,14 @@ extension ImportColumnsPage.Column {
             field: Field(
                 name: "\(ColumnAnswers.namePrefix)\(column.index)",
                 label: t("\(column.letter) 列 \(heading) 对应", en: "Column \(column.letter) \(heading) goes to"),
-                control: .select(Self.choices(words)), value: target.code,
+                control: .select(Self.choices(of: kind, words)), value: target.code,
                 error: isTwice ? t("只能有一列对应这个字段", en: "Only one column may go to this field") : nil),
             guess: target == column.target
                 ? t(Bilingual(column.ground.wording)) : t(Bilingual(ColumnGround.chosen.wording)))
     }
 
-    private static func choices(_ words: CustomerWords) -> [Choice] {
-        let own = words.ownFields.offered.map { ColumnTarget.own($0.id) }
-        return (ColumnTarget.choices + own).map { Choice($0.code, words.t(Bilingual($0.wording(words.ownFields)))) }
+    private static func choices(of kind: ImportKind, _ words: CustomerWords) -> [Choice] {
+        let own = kind == .customers ? words.ownFields.offered.map { ColumnTarget.own($0.id) } : []
+        return (ColumnTarget.choices(of: kind) + own).map { Choice($0.code, words.t(Bilingual($0.wording(words.ownFields)))) }
     }
 }

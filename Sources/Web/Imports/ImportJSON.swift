@@ -31,6 +31,7 @@ extension JSONWriter {
     }
 
     private mutating func importPlan(_ plan: ImportPlan, _ words: CustomerWords) {
+        member("kind", plan.kind.rawValue)
         member("sheets", plan.sheetNames.map(words.sight.text))
         member("sheetIndex", plan.sheetIndex)
         member("headerRow", plan.headerRow)
@@ -62,6 +63,14 @@ extension JSONWriter {
         member("problems", each: row.problems) { $1.fieldProblem($0) }
         member("notices", each: row.notices) { $1.fieldProblem($0) }
         if let match = row.match { member("match") { $0.rowMatch(match) } }
+        if let dealing = row.dealing {
+            member("dealing") { object in
+                object.member("day", dealing.day.isoText)
+                object.member("goods", words.goods(of: dealing))
+                object.member("amount", dealing.amount.yuanText)
+                object.member("outsideNumber", words.sight.text(dealing.outsideNumber))
+            }
+        }
     }
 
     private mutating func rowMatch(_ match: RowMatch) {

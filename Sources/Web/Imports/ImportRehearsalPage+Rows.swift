@@ -10,7 +10,7 @@ extension ImportRehearsalPage {
             rows: part.rows.map { Row($0, of: address, words) },
             pager: Pager(part, query, isFirst: isFirst, of: address, words.t), address: address,
             version: found.batch.version, errorWorkbook: found.errorWorkbook,
-            effect: Self.effect(of: found, words), undecided: found.counts.undecided)
+            effect: Self.effect(of: found, words), offersNew: found.batch.plan.kind == .customers, undecided: found.counts.undecided)
     }
 
     private static func tabs(_ found: FoundImport, _ query: ImportRowsQuery, _ t: Words) -> [Tab] {
@@ -19,9 +19,9 @@ extension ImportRehearsalPage {
             label: t("全部", en: "All"), address: "\(found.address)/rows", count: counts.reduce(0, +),
             isCurrent: query.verdict == nil)
         return [all]
-            + RowVerdict.allCases.map { verdict in
+            + RowVerdict.allCases.filter { found.batch.plan.kind == .customers || $0 != .lacking }.map { verdict in
                 Tab(
-                    label: t(verdict.fate.name), address: "\(found.address)/rows?verdict=\(verdict.rawValue)",
+                    label: t(verdict.fate(in: found.batch.plan.kind).name), address: "\(found.address)/rows?verdict=\(verdict.rawValue)",
                     count: found.counts[verdict], isCurrent: query.verdict == verdict)
             }
     }
@@ -29,6 +29,7 @@ extension ImportRehearsalPage {
     /// What pressing the button will do.
     private static func effect(of found: FoundImport, _ words: CustomerWords) -> String {
         let (counts, t) = (found.counts, words.t)
+        if found.batch.plan.kind == .dealings { return dealingEffect(of: counts, words) }
         let drafts = words.count(counts[.complete] + counts[.lacking])
         var parts = [
             t(
@@ -50,10 +51,21 @@ extension ImportRehearsalPage {
     }
 }
 
+extension ImportRehearsalPage {
+    /// What pressing the button will do with a list of dealings.
+    private static func dealingEffect(of counts: ImportCounts, _ words: CustomerWords) -> String {
+        let (filed, doubtful) = (words.count(counts[.complete]), words.count(counts[.duplicate]))
+        let (undecided, refused) = (words.count(counts.undecided), words.count(counts[.refused]))
+        return words.t(
+            "将记下 \(filed) 笔交易；待选定 \(doubtful) 行，未决定的 \(undecided) 行将跳过；不能导入 \(refused) 行",
+            en: "\(filed) dealings will be recorded; of \(doubtful) rows to be chosen the \(undecided) undecided will be skipped; \(refused) are refused")
+    }
+}
+
 extension ImportRehearsalPage.Row {
     init(_ row: ImportRow, of address: Address, _ words: CustomerWords) {
         self.init(
-            line: row.number, name: words.name(of: row), fate: row.verdict.fate, reason: words.reason(for: row),
+            line: row.number, name: words.name(of: row), fate: row.verdict.fate(in: row.dealing == nil ? .customers : .dealings), reason: words.reason(for: row),
             match: row.match.map { match in
                 .init(
                     likeness: words.likeness(of: match), evidence: words.evidence(of: match),
@@ -70,8 +82,19 @@ extension Field {
         self.init(
             name: "\(ChoiceAnswers.namePrefix)\(row.number)",
             label: t("第 \(row.number) 行的决定", en: "Decision on row \(row.number)"),
-            control: .select([none] + RowChoice.allCases.map { Choice($0.rawValue, t(Bilingual($0.wording))) }),
+            control: .select([none] + Self.choices(for: row, t)),
             value: row.choice?.rawValue ?? "")
+    }
+
+    /// A dealing is recorded with the customer it may belong to, or left.
+    private static func choices(for row: ImportRow, _ t: Words) -> [Choice] {
+        guard row.dealing == nil else {
+            return [
+                Choice(RowChoice.skip.rawValue, t(Bilingual(RowChoice.skip.wording))),
+                Choice(RowChoice.update.rawValue, t("记到这位客户", en: "Record with this one")),
+            ]
+        }
+        return RowChoice.allCases.map { Choice($0.rawValue, t(Bilingual($0.wording))) }
     }
 }
 

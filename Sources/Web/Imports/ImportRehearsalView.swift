@@ -1,7 +1,7 @@
 /// The third step: what will happen to each row, and why not.
 struct ImportRehearsalPage: Sendable {
     enum Fate: String, Sendable {
-        case new, draft, duplicate, refused
+        case new, draft, duplicate, refused, dealing, doubtful
 
         var name: Bilingual {
             switch self {
@@ -9,6 +9,8 @@ struct ImportRehearsalPage: Sendable {
             case .draft: Bilingual("草稿，待补充", en: "Draft, incomplete")
             case .duplicate: Bilingual("疑似重复", en: "Duplicate?")
             case .refused: Bilingual("不能导入", en: "Refused")
+            case .dealing: Bilingual("记为交易", en: "Recorded")
+            case .doubtful: Bilingual("请选定", en: "To be chosen")
             }
         }
     }
@@ -47,6 +49,8 @@ struct ImportRehearsalPage: Sendable {
     var errorWorkbook: Address?
     /// Such as "将新建草稿 1,120 份，其中 63 份待补充".
     var effect: String
+    /// Whether a row may be entered as a customer of its own.
+    var offersNew = true
     /// How many suspected duplicates nobody has decided on.
     var undecided: Int
 }
@@ -89,8 +93,8 @@ private func restBar(_ page: ImportRehearsalPage, _ t: Words) -> HTML {
     """
     <div class="list-bar"><span>\(t("未决定的 \(page.undecided) 行全部：", en: "All \(page.undecided) undecided rows:"))</span>
     \(Button(t("跳过", en: "Skip"), name: "act", value: "rest-skip").submit())
-    \(Button(t("更新已有档案", en: "Update"), name: "act", value: "rest-update").submit())
-    \(Button(t("仍然新建", en: "Enter as new"), name: "act", value: "rest-new").submit())</div>
+    \(Button(page.offersNew ? t("更新已有档案", en: "Update") : t("记到这位客户", en: "Record"), name: "act", value: "rest-update").submit())
+    \(if: page.offersNew, Button(t("仍然新建", en: "Enter as new"), name: "act", value: "rest-new").submit())</div>
     """
 }
 

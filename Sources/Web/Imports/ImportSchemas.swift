@@ -41,6 +41,7 @@ extension ImportRoutes {
         + [.init("undecided", .integer())]
 
     private static let planProperties: [Schema.Property] = [
+        .init("kind", .choice(ImportKind.allCases.map(\.rawValue))),
         .init("sheets", .list(.text())), .init("sheetIndex", .integer(min: 0)),
         .init("headerRow", .optional(.integer(min: 1))),
         .init(
@@ -65,6 +66,12 @@ extension ImportRoutes {
                 .init("customerNumber", .optional(.text()), isRequired: false),
                 .init("holder", .object(words), isRequired: false), .init("row", .integer(), isRequired: false),
                 .init("evidence", .list(.object(words))),
+            ]), isRequired: false),
+        .init(
+            "dealing",
+            .object([
+                .init("day", .date), .init("goods", .text()), .init("amount", .text(), Bilingual("元，两位小数", en: "In yuan with two decimals")),
+                .init("outsideNumber", .optional(.text())),
             ]), isRequired: false),
     ]
 }

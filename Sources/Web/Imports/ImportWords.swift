@@ -20,13 +20,18 @@ extension CustomerWords {
 
     /// Everything that is to be said of a row, in one line.
     func reason(for row: ImportRow) -> String {
-        var parts = row.problems.map { t(Bilingual($0.wording)) }
+        var parts = (row.dealing.map { [line(of: $0)] } ?? []) + row.problems.map { t(Bilingual($0.wording)) }
         if !row.missing.isEmpty {
             let names = row.missing.map(name(of:)).joined(separator: t("、", en: ", "))
             parts.append(t("缺少：\(names)", en: "Missing: \(names)"))
         }
         parts += row.notices.map { t(Bilingual($0.wording)) }
         return parts.joined(separator: t("；", en: "; "))
+    }
+
+    /// A dealing in one line: day, goods, amount.
+    private func line(of dealing: DealingContent) -> String {
+        [dealing.day.isoText, goods(of: dealing), text(of: dealing.amount)].filter { !$0.isEmpty }.joined(separator: " ")
     }
 
     /// What speaks for a row being a duplicate.
@@ -57,18 +62,18 @@ extension ColumnTarget {
         case .contact(.phone, _): .phone
         case .contact(.email, _): .email
         case .contact(let part, _): part.fact?.mask
-        case .own, .addedToNotes, .ignored: nil
+        case .own, .dealing, .addedToNotes, .ignored: nil
         }
     }
 }
 
 extension RowVerdict {
     /// How the pages show it.
-    var fate: ImportRehearsalPage.Fate {
+    func fate(in kind: ImportKind) -> ImportRehearsalPage.Fate {
         switch self {
-        case .complete: .new
+        case .complete: kind == .dealings ? .dealing : .new
         case .lacking: .draft
-        case .duplicate: .duplicate
+        case .duplicate: kind == .dealings ? .doubtful : .duplicate
         case .refused: .refused
         }
     }

@@ -61,6 +61,7 @@ extension Act {
         case .dealingChanged: Bilingual("修改交易", en: "changed a dealing")
         case .dealingCancelled: Bilingual("取消交易", en: "cancelled a dealing")
         case .dealingReinstated: Bilingual("恢复交易", en: "reinstated a dealing")
+        case .dealingTakenBack: Bilingual("撤回导入的交易", en: "took an imported dealing back")
         case .lifecycleMoved: Bilingual("调整生命周期", en: "moved the lifecycle")
         case .lifecycleFollowed: Bilingual("生命周期自动变化", en: "the lifecycle moved by itself")
         case .productAdded: Bilingual("添加商品", en: "added a product")

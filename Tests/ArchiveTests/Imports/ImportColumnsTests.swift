@@ -29,7 +29,7 @@ struct ImportColumnsTests {
 
     @Test("Every place has a code that leads back to it, and both languages")
     func codes() {
-        for target in ColumnTarget.choices {
+        for target in ColumnTarget.choices + ColumnTarget.dealingChoices {
             #expect(ColumnTarget(code: target.code) == target)
             #expect(!target.wording.chinese.isEmpty && !target.wording.english.isEmpty)
         }

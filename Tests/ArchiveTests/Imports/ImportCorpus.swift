@@ -19,7 +19,15 @@ enum ImportCorpus {
         }
     }
 
-    private struct TruthFile: Decodable { let rows: [Truth] }
+    private struct TruthFile: Decodable {
+        let rows: [Truth]
+        let trades: Int
+    }
+
+    /// How many dealings there are.
+    static func tradeCount() throws -> Int {
+        try JSONDecoder().decode(TruthFile.self, from: Data(contentsOf: folder.appending(path: "truth.json"))).trades
+    }
 
     static func truth() throws -> [Truth] {
         try JSONDecoder().decode(TruthFile.self, from: Data(contentsOf: folder.appending(path: "truth.json"))).rows

@@ -67,13 +67,24 @@ struct ImportCorpusTests {
         }
     }
 
-    @Test("Deals are politely sent away")
-    func deals() async throws {
+    @Test("All dealings of the list are recorded with the customers they name, and taken back as if they had never been")
+    func dealings() async throws {
         let scene = try await ImportScene()
-        await #expect(throws: ImportRefusal.looksLikeDeals) {
-            try await scene.upload(ImportCorpus.bytes("交易记录.xlsx"), "交易记录.xlsx")
-        }
-        #expect(try scene.uploadedFiles().isEmpty)
+        let list = try await scene.upload(ImportCorpus.bytes("客户资料表.xlsx"), "客户资料表.xlsx", as: .boss)
+        _ = try await scene.commit(try await scene.rehearse(list, as: .boss), as: .boss)
+        let batch = try await scene.upload(ImportCorpus.bytes("交易记录.xlsx"), "交易记录.xlsx", as: .boss)
+        #expect(batch.plan.kind == .dealings)
+        let counts = try await scene.counts(try await scene.rehearse(batch, as: .boss))
+        let rowCount = try ImportCorpus.tradeCount()
+        let (sure, doubtful) = (counts.verdicts[.complete] ?? 0, counts.verdicts[.duplicate] ?? 0)
+        #expect(sure + doubtful == rowCount && sure > rowCount * 9 / 10)
+        try await scene.cast.work(as: .boss) { try $0.imports.chooseAll(.update, of: batch.id) }
+        let done = try await scene.commit(batch, as: .boss)
+        #expect(try await scene.counts(done).outcomes == [.created: rowCount])
+        #expect(try await scene.dealingCount() == rowCount)
+        let undone = try await scene.undo(done, as: .boss)
+        #expect(try await scene.counts(undone).outcomes == [.removed: rowCount])
+        #expect(try await scene.dealingCount() == 0)
     }
 
     @Test("Markup in a cell is text, and the file comes back with a reason beside each row that has one")

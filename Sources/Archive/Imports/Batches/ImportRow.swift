@@ -20,7 +20,9 @@ public struct ImportRow: Hashable, Sendable {
     public let missing: [CustomerField]
     /// What a suspected duplicate looks like.
     public let match: RowMatch?
-    /// The customer it became, if that lies within the reader's reach.
+    /// The dealing that the row says, in a list of dealings.
+    public let dealing: DealingContent?
+    /// The customer it became, or with whom the dealing is, if that lies within the reader's reach.
     public let customerNumber: String?
 }
 

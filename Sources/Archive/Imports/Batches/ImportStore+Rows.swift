@@ -1,5 +1,6 @@
 import Database
 import Vault
+import Wording
 
 extension ImportStore {
     /// One page of an import's rows, in the order of the file.
@@ -27,6 +28,7 @@ extension ImportStore {
     /// - Throws: `ArchiveError.notFound` for a row that is none, `.wrongState` once the import has begun.
     public func choose(_ choice: RowChoice, for row: Int, of id: ImportBatch.ID) throws {
         try require(try find(id), in: [.rehearsed])
+        try requireOffered(choice, for: id)
         let changed = try work.connection.execute(
             """
             UPDATE import_rows SET choice = \(choice)
@@ -39,6 +41,7 @@ extension ImportStore {
     /// Chooses what is done with every suspected duplicate, or with those nobody has decided on yet.
     public func chooseAll(_ choice: RowChoice, of id: ImportBatch.ID, onlyUndecided: Bool = false) throws {
         try require(try find(id), in: [.rehearsed])
+        try requireOffered(choice, for: id)
         let only: SQL = onlyUndecided ? " AND choice IS NULL" : ""
         let changed = try work.connection.execute(
             """
@@ -46,6 +49,14 @@ extension ImportStore {
             WHERE batch_id = \(id) AND verdict = 'duplicate'\(only)
             """)
         try record(.importDecided, id, ["rows": changed])
+    }
+
+    /// A dealing can be recorded with the customer it may belong to, or left; it makes no customer.
+    private func requireOffered(_ choice: RowChoice, for id: ImportBatch.ID) throws {
+        guard try find(id).plan.kind == .dealings, choice == .new else { return }
+        throw ArchiveError.invalid([
+            FieldProblem("choice", Wording("交易只能记到已有客户或跳过", en: "A dealing is recorded with a customer that is there, or skipped"))
+        ])
     }
 
     /// Rows as they are kept, in the order of the file.
@@ -66,7 +77,8 @@ extension ImportStore {
         return ImportRow(
             number: row.number, verdict: row.verdict, choice: stored.choice, outcome: stored.outcome,
             content: row.content, problems: row.problems, notices: row.notices, missing: row.missing,
-            match: try match(of: row), customerNumber: try stored.customerID.flatMap(number))
+            match: row.verdict == .duplicate ? try match(of: row) : nil, dealing: row.dealing,
+            customerNumber: try (stored.customerID ?? (row.dealing == nil ? nil : row.matchCustomerID)).flatMap(number))
     }
 
     private func match(of row: JudgedRow) throws -> RowMatch? {

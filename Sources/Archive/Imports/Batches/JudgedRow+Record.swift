@@ -13,6 +13,7 @@ extension JudgedRow {
         for problem in problems { writer.record(Tag.problem) { problem.write(to: &$0) } }
         for notice in notices { writer.record(Tag.notice) { notice.write(to: &$0) } }
         writer.texts(Tag.missing, missing.map(\.rawValue))
+        if let dealing { writer.record(Tag.dealing) { dealing.write(to: &$0) } }
         for evidence in evidence { writer.integer(Tag.evidence, evidence.code) }
         return writer
     }
@@ -23,6 +24,7 @@ extension JudgedRow {
         while let field = try reader.next() {
             switch field.tag {
             case Tag.content: content = try CustomerContent(field.record())
+            case Tag.dealing: dealing = try DealingContent(field.record())
             case Tag.problem: problems.append(try FieldProblem(field.record()))
             case Tag.notice: notices.append(try FieldProblem(field.record()))
             case Tag.missing: missing = try field.texts().compactMap(CustomerField.init(rawValue:))
@@ -38,6 +40,7 @@ extension JudgedRow {
         static let notice: UInt16 = 3
         static let missing: UInt16 = 4
         static let evidence: UInt16 = 5
+        static let dealing: UInt16 = 6
     }
 }
 

@@ -11,4 +11,6 @@ struct JudgedRow: Sendable {
     var matchCustomerID: Customer.ID?
     var matchRow: Int?
     var evidence: [DuplicateEvidence] = []
+    /// The dealing, in a list of dealings; its customer is the one that matches.
+    var dealing: DealingContent?
 }

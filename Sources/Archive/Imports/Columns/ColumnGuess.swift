@@ -25,8 +25,22 @@ struct ColumnGuess {
         return columns
     }
 
+    /// The columns of a list of dealings, by their titles alone; of several for one place the first.
+    var dealingColumns: [ImportColumn] {
+        var taken: Set<ColumnTarget> = []
+        return titles.indices.map { index in
+            let target = DealingColumn.target(ofTitle: titles[index])
+            let isFree = target.takesSeveral || taken.insert(target).inserted
+            return column(index, isFree ? target : .ignored, isFree && target != .ignored ? .title : .unknown)
+        }
+    }
+
     private func guess(_ index: Int) -> ImportColumn {
         let (target, ground) = ground(of: index)
+        return column(index, target, ground)
+    }
+
+    private func column(_ index: Int, _ target: ColumnTarget, _ ground: ColumnGround) -> ImportColumn {
         let shown = samples[index].prefix(ImportLimits.samplesShown).map { cell in
             PrivateText(String(cell.shown.prefix(ImportLimits.sampleCharactersMax)))
         }

@@ -8,6 +8,8 @@ public enum ColumnTarget: Hashable, Sendable {
     case contact(ContactPart, number: Int)
     /// A field that the company added.
     case own(OwnField.ID)
+    /// A part of a dealing; only in a list of dealings.
+    case dealing(DealingColumn)
     /// A line of the remarks, with the column's title before it.
     case addedToNotes
     /// Nowhere.
@@ -22,17 +24,29 @@ public enum ColumnTarget: Hashable, Sendable {
         return [.ignored] + fields + contacts + [.addedToNotes]
     }()
 
+    /// Every place a person can choose in a list of dealings, in the order of the form.
+    public static let dealingChoices: [ColumnTarget] =
+        [.ignored, .field(.name), .field(.creditCode)] + DealingColumn.allCases.map(ColumnTarget.dealing)
+
+    /// Every place a person can choose for a file of this kind.
+    public static func choices(of kind: ImportKind) -> [ColumnTarget] {
+        switch kind {
+        case .customers: choices
+        case .dealings: dealingChoices
+        }
+    }
+
     /// Whether several columns may go there.
     public var takesSeveral: Bool {
         switch self {
         case .contact(.phone, _), .addedToNotes, .ignored: true
-        case .field, .contact, .own: false
+        case .field, .contact, .own, .dealing: false
         }
     }
 }
 
 extension ColumnTarget {
-    private static let byCode = Dictionary(choices.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+    private static let byCode = Dictionary((choices + dealingChoices).map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
 
     /// Its name in forms, the API and remembered columns: `industry`, `contact.phone`, `contact2.name`, `own.12`, `notes+`, `-`.
     public var code: String {
@@ -41,6 +55,7 @@ extension ColumnTarget {
         case .contact(let part, 1): "contact.\(part.rawValue)"
         case .contact(let part, let number): "contact\(number).\(part.rawValue)"
         case .own(let id): OwnField.prefix + String(id.rawValue)
+        case .dealing(let column): "dealing.\(column.rawValue)"
         case .addedToNotes: "notes+"
         case .ignored: "-"
         }
@@ -65,8 +80,20 @@ extension ColumnTarget {
         case .contact(let part, let number):
             Wording("\(part.wording.chinese)（第 \(number) 位）", en: "\(part.wording.english) (no. \(number))")
         case .own: CustomerField.own.wording
+        case .dealing(let column): column.wording
         case .addedToNotes: Wording("并入备注", en: "Add to the remarks")
         case .ignored: Wording("不导入", en: "Do not import")
         }
     }
+}
+
+extension ColumnTarget {
+    /// Whether a column of such a file may go there.
+    func isOffered(in kind: ImportKind) -> Bool {
+        if case .own = self { return kind == .customers }
+        return Self.choices(of: kind).contains(self)
+    }
+
+    /// Whether it says with whom a dealing was.
+    var namesCustomer: Bool { [.field(.name), .field(.creditCode), .dealing(.customerNumber)].contains(self) }
 }

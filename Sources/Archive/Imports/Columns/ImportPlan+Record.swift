@@ -8,6 +8,7 @@ extension ImportPlan {
         writer.texts(Tag.sheetNames, sheetNames.map(\.inTheClear))
         writer.integer(Tag.sheetIndex, Int64(sheetIndex))
         writer.integer(Tag.headerRow, headerRow.map(Int64.init))
+        writer.text(Tag.kind, kind.rawValue)
         for column in columns { writer.record(Tag.column) { column.write(to: &$0) } }
         return writer
     }
@@ -21,6 +22,7 @@ extension ImportPlan {
             case Tag.sheetNames: sheetNames = try field.texts().map(PrivateText.init)
             case Tag.sheetIndex: sheetIndex = Int(try field.integer())
             case Tag.headerRow: headerRow = Int(try field.integer())
+            case Tag.kind: kind = ImportKind(rawValue: try field.text()) ?? .customers
             case Tag.column: columns.append(try ImportColumn(field.record(), index: columns.count))
             default: break
             }
@@ -33,6 +35,7 @@ extension ImportPlan {
         static let sheetIndex: UInt16 = 3
         static let headerRow: UInt16 = 4
         static let column: UInt16 = 5
+        static let kind: UInt16 = 6
     }
 }
 

@@ -40,12 +40,14 @@ struct FileSurvey {
         _ outline: SheetOutline, sheet: SheetInfo, of reader: SheetReader, fileName: String, _ own: OwnFields
     ) throws {
         guard !outline.samples.isEmpty else { throw ImportRefusal.noRows }
-        guard !outline.looksLikeDeals else { throw ImportRefusal.looksLikeDeals }
+        let guess = ColumnGuess(titles: outline.titles, rows: outline.samples, own: own.titles)
+        let columns = outline.looksLikeDeals ? guess.dealingColumns : guess.columns
+        if outline.looksLikeDeals, !columns.contains(where: { $0.target.namesCustomer }) { throw ImportRefusal.looksLikeDeals }
         rowCount = try Self.count(sheet, of: reader, below: outline.headerRow ?? 0)
         plan = ImportPlan(
             fileName: PrivateText(fileName), sheetNames: reader.sheets.map { PrivateText($0.name) },
             sheetIndex: sheet.index, headerRow: outline.headerRow,
-            columns: ColumnGuess(titles: outline.titles, rows: outline.samples, own: own.titles).columns)
+            columns: columns, kind: outline.looksLikeDeals ? .dealings : .customers)
     }
 
     private static func head(of sheet: SheetInfo, _ reader: SheetReader) throws -> [SheetRow] {

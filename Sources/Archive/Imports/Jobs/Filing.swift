@@ -36,6 +36,9 @@ struct Filing {
                 limit: ImportLimits.portionRows)
         }
         guard let last = rows.last else { return nil }
+        guard keyed.batch.plan.kind == .customers else {
+            return FilingPortion(new: [], prepared: [], others: [], dealings: rows, lastRow: last.row.number)
+        }
         let new = rows.filter { $0.choiceInForce == .new }
         let prepared = try await BulkWriter(archive, as: actor).prepare(new.compactMap(\.row.content))
         return FilingPortion(
@@ -59,7 +62,9 @@ struct FilingPortion: Sendable {
     let prepared: [PreparedCustomer]
     /// Suspected duplicates to be skipped or updated.
     let others: [StoredRow]
+    /// Dealings, in a list of them.
+    var dealings: [StoredRow] = []
     let lastRow: Int
 
-    var count: Int { new.count + others.count }
+    var count: Int { new.count + others.count + dealings.count }
 }

@@ -16,6 +16,7 @@ extension ImportStore {
 
     /// Files a portion: new customers first, so that rows behind them can update them.
     func file(_ portion: FilingPortion, in id: ImportBatch.ID) throws {
+        guard portion.dealings.isEmpty else { return try fileDealings(portion.dealings, in: id) }
         let customers = try work.customers.create(portion.prepared, importBatch: id.rawValue)
         for (stored, customer) in zip(portion.new, customers) {
             try settle(stored.row.number, in: id, as: .created, customer.id, version: customer.version)
@@ -53,7 +54,7 @@ extension ImportStore {
     }
 
     /// - Throws: `ImportStopped` for a row that was filed before.
-    private func settle(
+    func settle(
         _ number: Int, in id: ImportBatch.ID, as outcome: RowOutcome, _ customer: Customer.ID?, version: Int64?
     ) throws {
         let changed = try work.connection.execute(

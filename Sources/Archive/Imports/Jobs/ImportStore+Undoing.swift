@@ -14,6 +14,7 @@ extension ImportStore {
 
     /// Makes a customer what it was before the import, unless somebody changed it since.
     func takeBack(_ customer: Customer.ID, of id: ImportBatch.ID) throws {
+        guard try find(id).plan.kind == .customers else { return try takeBackDealings(with: customer, of: id) }
         let versions = try work.connection.values(
             """
             SELECT customer_version FROM import_rows

@@ -66,7 +66,11 @@ struct Rehearsal {
             }
             return dates.columns()
         }
-        return RowReader(plan, dates: dates, importer: keyed.batch.personID, of: archive)
+        let ground = try await archive.look(as: actor) { [kind = plan.kind] work -> DealingGround? in
+            guard kind == .dealings else { return nil }
+            return DealingGround(rules: EntryRules(work), products: try work.products.all())
+        }
+        return RowReader(plan, dates: dates, importer: keyed.batch.personID, of: archive, dealings: ground)
     }
 
     private func read(_ rows: [SheetRow], with reader: RowReader) async -> [ReadRow] {
@@ -83,6 +87,7 @@ struct Rehearsal {
     }
 
     private func judge(_ rows: [ReadRow], _ known: inout FileIdentities) async throws -> [JudgedRow] {
+        if plan.kind == .dealings { return try await archive.look(as: actor) { try DealingJudge($0, rows).judged() } }
         var earlier: [Int: Set<Int>] = [:]
         for row in rows where row.identity != nil {
             earlier[row.reading.number] = known.rows(carryingOneOf: row.tokens)

@@ -35,6 +35,10 @@ struct DateColumns {
 extension ColumnTarget {
     /// Whether days go there.
     fileprivate var isDay: Bool {
-        if case .field(let field) = self { field.shape == .day } else { false }
+        switch self {
+        case .field(let field): field.shape == .day
+        case .dealing(let column): column == .day
+        default: false
+        }
     }
 }

@@ -26,7 +26,7 @@ struct RowDraft {
         case .contact(let part, let number): contacts[number, default: ContactDraft()].take(value, part, column)
         case .own(let id): takeOwn(value, as: id, from: column)
         case .addedToNotes: asides.append(Self.line(value.text, column))
-        case .ignored: break
+        case .ignored, .dealing: break
         }
     }
 

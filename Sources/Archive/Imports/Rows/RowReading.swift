@@ -21,6 +21,10 @@ struct RowReading: Sendable {
     /// Values that were taken and that a person should look at.
     var notices: [FieldProblem] = []
 
+    /// The dealing of a row that is one, and the number of its customer where it says so; its customer's name stands in the content.
+    var dealing: DealingContent?
+    var customerNumber: String?
+
     /// The customer of the row, if it is one.
     var content: CustomerContent? {
         if case .customer(let content) = outcome { content } else { nil }
