@@ -10,10 +10,14 @@ extension DealingStore {
     ///
     /// - Throws: `ArchiveError.invalid` naming every field with the way out, `.forbidden`, `.notFound`.
     public func record(_ entry: DealingEntry, with customer: String) throws -> Dealing {
+        try record(entry, with: customer, numbering: Dealing.numbering)
+    }
+
+    func record(_ entry: DealingEntry, with customer: String, numbering: NumberingRule) throws -> Dealing {
         try work.actor.requireEditor()
         let keyed = try work.customers.find(customer)
         let content = try read(entry, over: nil)
-        let dealing = try insert([content], of: keyed)[0]
+        let dealing = try insert([content], of: keyed, numbering: numbering)[0]
         try follow(keyed, because: dealing)
         return dealing
     }
@@ -81,9 +85,11 @@ extension DealingStore {
         "dealings", "id", "customer_id", "number", "version", "day", "is_cancelled", "import_batch", "sealed")
 
     /// Writes new dealings of one customer, each with its entry in the ledger; ``follow(_:because:)`` comes after the last.
-    func insert(_ contents: [DealingContent], of keyed: KeyedCustomer, importBatch: Int64? = nil) throws -> [Dealing] {
+    func insert(
+        _ contents: [DealingContent], of keyed: KeyedCustomer, numbering: NumberingRule = Dealing.numbering, importBatch: Int64? = nil
+    ) throws -> [Dealing] {
         let ids = try counters.reserve(Int64(contents.count), of: "dealing")
-        let numbers = try numbers(contents.count)
+        let numbers = try numbers(contents.count, by: numbering)
         let dealings = zip(zip(ids, numbers), contents).map { place, content in
             Dealing(id: Dealing.ID(rawValue: place.0), number: place.1, version: 1, isCancelled: false, content: content)
         }
@@ -122,10 +128,10 @@ extension DealingStore {
         work.keys.vault.seal(dealing.content.record, under: key, at: Self.column.at(row: dealing.id.rawValue))
     }
 
-    private func numbers(_ count: Int) throws -> [String] {
+    private func numbers(_ count: Int, by rule: NumberingRule) throws -> [String] {
         let today = CalendarDate(work.at)
-        let stem = Dealing.numbering.stem(year: today.year, month: today.month)
-        return try counters.reserve(Int64(count), of: "dealing " + stem).map { Dealing.numbering.number(stem: stem, serial: $0) }
+        let stem = rule.stem(year: today.year, month: today.month)
+        return try counters.reserve(Int64(count), of: "dealing " + stem).map { rule.number(stem: stem, serial: $0) }
     }
 
     private var counters: CounterStore { CounterStore(connection: work.connection) }

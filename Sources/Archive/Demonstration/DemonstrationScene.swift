@@ -10,6 +10,7 @@ struct DemonstrationScene: Sendable {
         case file
         case sendBack(PrivateText)
         case open
+        case deal(DealingEntry)
     }
 
     let at: Moment

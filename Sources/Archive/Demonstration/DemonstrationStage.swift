@@ -6,6 +6,12 @@ struct DemonstrationStage {
     static let origin = "demonstration"
     /// What numbers of demonstration customers begin with; the company's own serials are not used up.
     static let numberPrefix = "DEMO-"
+    /// How its dealings are numbered.
+    static let dealingNumbering: NumberingRule = {
+        var rule = NumberingRule()
+        rule.prefix = "DEMO-JY-"
+        return rule
+    }()
 
     private let work: UnitOfWork
     private let snapshot: ArchiveSnapshot
@@ -27,11 +33,11 @@ struct DemonstrationStage {
         guard let actor = actors[scene.part] else { throw ArchiveError.notFound }
         let past = UnitOfWork(
             actor: actor, at: scene.at, snapshot: snapshot, connection: work.connection, keys: work.keys)
-        try play(scene, past.customers)
+        try play(scene, past.customers, past.dealings)
         work.adopt(past)
     }
 
-    private mutating func play(_ scene: DemonstrationScene, _ store: CustomerStore) throws {
+    private mutating func play(_ scene: DemonstrationScene, _ store: CustomerStore, _ dealings: DealingStore) throws {
         if case .create(let content) = scene.step {
             customers[scene.customer] = try store.enterDemonstration(content)
             return
@@ -46,7 +52,18 @@ struct DemonstrationStage {
             case .file: try store.verify(number, from: version)
             case .sendBack(let reason): try store.sendBack(number, from: version, because: reason)
             case .open: try store.open(number)
+            case .deal(let entry): try Self.deal(entry, with: number, store, dealings)
             }
+    }
+}
+
+extension DemonstrationStage {
+    /// A dealing, and what it made of the customer.
+    private static func deal(
+        _ entry: DealingEntry, with number: String, _ store: CustomerStore, _ dealings: DealingStore
+    ) throws -> Customer {
+        _ = try dealings.record(entry, with: number, numbering: dealingNumbering)
+        return try store.find(number).customer
     }
 }
 

@@ -5,6 +5,7 @@ extension DemonstrationStore {
     func remove() throws -> DemonstrationRemoval {
         try requireAdministrator()
         let customerCount = try removeCustomers()
+        try clearStock()
         let people = try removePeople()
         let departmentCount = try removeDepartments()
         var body = RecordWriter()

@@ -45,6 +45,7 @@ extension DemonstrationStore {
                 Wording("演示数据已经放入，请先清除。", en: "Demonstration data is there already; remove it first."))
         }
         let people = try seat(hash)
+        try stock()
         var plan = DemonstrationPlan(now: work.at, seed: seed)
         let scenes = plan.scenes(with: people.mapValues(\.id))
         var stage = try DemonstrationStage(work, people: people.mapValues(\.id))

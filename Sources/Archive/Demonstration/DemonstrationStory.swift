@@ -8,6 +8,8 @@ struct DemonstrationStory {
     private let now: Moment
     private var at: Moment
     private(set) var scenes: [DemonstrationScene] = []
+    /// For what is bought, apart from the rest.
+    private var goods: DemonstrationDice
 
     init(customer: Int, owner: DemonstrationPart, enteredBy: DemonstrationPart, at: Moment, now: Moment) {
         self.customer = customer
@@ -15,6 +17,7 @@ struct DemonstrationStory {
         self.enteredBy = enteredBy
         self.at = at
         self.now = now
+        goods = DemonstrationDice(seed: UInt64(customer) &+ 77)
     }
 
     /// Enters the customer and leads it to where it stands today.
@@ -76,6 +79,7 @@ struct DemonstrationStory {
 
     private mutating func winAndClassify(_ dice: inout DemonstrationDice) {
         later(days: 5...90, &dice)
+        deal()
         let tier = dice.one(
             weighed: [(8, ValueTier.strategic), (27, .key), (55, .ordinary), (10, .potential)], else: .ordinary)
         let level = dice.one(weighed: [(15, ABCLevel.a), (35, .b), (50, .c)], else: .c)
@@ -87,10 +91,23 @@ struct DemonstrationStory {
         else { return }
         later(hours: 1...30, &dice)
         add(.file, by: verifier)
+        dealAgain()
         guard dice.happens(30) else { return }
         later(days: 30...120, &dice)
         let lifecycle = dice.one(of: [Lifecycle.atRisk, .atRisk, .lost], else: .atRisk)
         add(.change { $0.lifecycle = lifecycle }, by: .clerk)
+    }
+
+    private mutating func deal() {
+        add(.deal(DemonstrationGoods.dealing(on: CalendarDate(at), &goods)), by: owner)
+    }
+
+    /// What follows the first dealing, until something else happens to the customer.
+    private mutating func dealAgain() {
+        for _ in 0..<goods.number(0...4) {
+            later(days: 7...50, &goods)
+            deal()
+        }
     }
 
     /// Nobody verifies their own: the manager's customers are the executive's to check.

@@ -33,6 +33,19 @@ struct DemonstrationTests {
         #expect((states[.draft] ?? 0) >= 5)
     }
 
+    @Test("Won customers have dealings in goods of the catalogue, which leaves with the rest")
+    func dealings() async throws {
+        let cast = try await Cast()
+        _ = try await cast.archive.loadDemonstration(as: cast.actor(.admin))
+        let won = try await cast.demonstrationCustomers().filter { $0.lifecycle == .won }
+        let dealings = try await cast.look(as: .boss) { work in try won.flatMap { try work.dealings.list(of: $0.number).dealings } }
+        #expect(won.count > 50 && dealings.count > won.count)
+        #expect(dealings.allSatisfy { $0.number.hasPrefix("DEMO-JY-") && $0.content.lines.allSatisfy { $0.productID != nil } })
+        _ = try await cast.archive.removeDemonstration(as: cast.actor(.admin))
+        #expect(try await cast.look(as: .boss) { try $0.products.all() }.isEmpty)
+        #expect(try await cast.archive.database.read { try $0.value("SELECT count(*) FROM dealings", as: Int.self) } == 0)
+    }
+
     @Test("Every value agrees with the standards and with its neighbours")
     func valuesAreRight() async throws {
         for city in DemonstrationCity.all {
