@@ -59,6 +59,11 @@ PAGES = [
     PageRow("customer-consent", "/customers/DEMO-202605012/contacts/0/consent", Role.SALESPERSON),
     PageRow("customer-consent-new", "/customers/DEMO-202605012/contacts/1/consent", Role.SALESPERSON),
     PageRow("customer-edit", "/customers/DEMO-202605012/edit", Role.SALESPERSON),
+    PageRow("dealings", "/customers/DEMO-202605012/dealings", Role.SALESPERSON),
+    PageRow("dealing-new", "/customers/DEMO-202605012/dealings/new", Role.SALESPERSON),
+    PageRow("classes", "/customers/DEMO-202605012/classes", Role.SALESPERSON),
+    PageRow("products", "/products", Role.MANAGER),
+    PageRow("product", "/products", Role.MANAGER, follow="main a[href^='/products/']"),
     # Verification
     PageRow("verify", "/verify", Role.MANAGER),
     # Import

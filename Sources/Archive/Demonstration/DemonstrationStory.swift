@@ -104,9 +104,12 @@ struct DemonstrationStory {
 
     /// What follows the first dealing, until something else happens to the customer.
     private mutating func dealAgain() {
-        for _ in 0..<goods.number(0...4) {
-            later(days: 7...50, &goods)
+        var dice = goods
+        for _ in 0..<dice.number(0...4) {
+            later(days: 7...50, &dice)
+            goods = dice
             deal()
+            dice = goods
         }
     }
 
