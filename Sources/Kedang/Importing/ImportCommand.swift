@@ -7,11 +7,12 @@ import Wording
 struct ImportCommand: KedangCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "从电子表格导入客户。 Import customers from a spreadsheet.",
+        abstract: "从电子表格导入客户或交易记录。 Import customers or dealings from a spreadsheet.",
         discussion: """
             列按表头和内容自动对应，可用 --mapping 更正，列用字母或表头，去处用字段名，如 --mapping C=contact.phone。
             Columns are matched by title and content; --mapping corrects them: a letter or title, then a field, as in --mapping C=contact.phone.
             去处 Fields: \(ColumnTarget.choices.map(\.code).joined(separator: " "))
+            交易记录自动认出，列的去处是 A list of dealings is told by its titles; its fields: \(ColumnTarget.dealingChoices.map(\.code).joined(separator: " "))
 
             \(ExitStatus.help)
             """)
