@@ -1,3 +1,5 @@
+import Database
+
 /// What the demonstration's company sells.
 struct DemonstrationGoods {
     let name: String

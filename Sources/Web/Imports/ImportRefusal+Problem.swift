@@ -6,7 +6,7 @@ extension ImportRefusal: ProblemConvertible {
         switch self {
         case .tooLarge: .tooLarge(bytesMax: Int(ImportLimits.fileBytesMax))
         case .tooManyRows, .unreadable, .noRows, .looksLikeDeals: .invalid([FieldProblem("file", wording)])
-        case .nameColumnMissing, .fieldTwice, .noSuchPlace: .invalid([FieldProblem("columns", wording)])
+        case .nameColumnMissing, .dealingColumnsMissing, .fieldTwice, .noSuchPlace: .invalid([FieldProblem("columns", wording)])
         }
     }
 }

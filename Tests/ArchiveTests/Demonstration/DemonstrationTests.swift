@@ -1,3 +1,4 @@
+import Database
 import TestEngines
 import TestSupport
 import Testing

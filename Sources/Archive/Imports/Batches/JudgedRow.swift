@@ -3,7 +3,7 @@ import Vault
 /// A row with its verdict as it is kept until the import is committed.
 struct JudgedRow: Sendable {
     let number: Int
-    let verdict: RowVerdict
+    var verdict: RowVerdict
     var content: CustomerContent?
     var problems: [FieldProblem] = []
     var notices: [FieldProblem] = []

@@ -1,4 +1,5 @@
 import Language
+import Sheets
 import Vault
 import Wording
 
