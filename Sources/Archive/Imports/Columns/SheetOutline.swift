@@ -52,7 +52,7 @@ struct SheetOutline {
         let targets = titles.compactMap { HeaderReading($0).target }
         let isAboutCustomers = targets.contains { target in
             switch target {
-            case .contact, .field(.industry), .field(.creditCode), .field(.coreNeed), .field(.phone): true
+            case .contact, .field(.industry), .field(.coreNeed), .field(.phone): true
             default: false
             }
         }

@@ -21,6 +21,8 @@ struct DealingRowReader {
     private var personName: String?
     private var problems: [FieldProblem] = []
     private var notices: [FieldProblem] = []
+    /// The day as it was read, also one that a form would not take, such as a day to come.
+    private var day: CalendarDate?
     private var hasValue = false
 
     init(_ reader: RowReader, _ ground: DealingGround) {
@@ -44,7 +46,7 @@ struct DealingRowReader {
         switch part {
         case .customerNumber: customerNumber = text
         case .outsideNumber: outsideNumber = String(text.prefix(DealingReading.nameCharactersMax))
-        case .day: entry.day = day(value, column)
+        case .day: takeDay(value, column)
         case .place: entry.place = text
         case .goods: line.name = text
         case .quantity: line.quantity = text
@@ -58,10 +60,17 @@ struct DealingRowReader {
         }
     }
 
-    /// The day in the light of its column, so that the rules read it in one way only.
-    private func day(_ value: CellValue, _ column: ImportColumn) -> String {
-        if let day = value.date.flatMap({ CalendarDate(year: $0.year, month: $0.month, day: $0.day) }) { return day.isoText }
-        return reader.dates(of: column).read(value.text).date?.isoText ?? value.text
+    /// The day in the light of its column; an unlikely one is taken and told, as in lists of customers.
+    private mutating func takeDay(_ value: CellValue, _ column: ImportColumn) {
+        let own = value.date.flatMap { CalendarDate(year: $0.year, month: $0.month, day: $0.day) }
+        guard let day = own ?? reader.dates(of: column).read(value.text).date else {
+            entry.day = value.text
+            return
+        }
+        self.day = day
+        entry.day = ground.rules.today.isoText
+        guard let concern = DateConcern.of(day, today: ground.rules.today) else { return }
+        notices.append(FieldProblem(DealingColumn.day.rawValue, RowDraft.quoting(day.isoText, concern.wording)))
     }
 
     private mutating func takePerson(_ text: String) {
@@ -93,6 +102,7 @@ struct DealingRowReader {
         problems += reading.problems.map(Self.byColumn)
         if customer.name.isEmpty, customer.creditCode == nil, customerNumber == nil { problems.append(.nameMissing) }
         var content = reading.content
+        content.day = day ?? content.day
         content.outsideNumber = outsideNumber.map { PrivateText($0) }
         content.personName = content.personID == nil ? personName.map { PrivateText($0) } : nil
         check(content)
