@@ -52,7 +52,7 @@ struct DemonstrationStage {
             case .file: try store.verify(number, from: version)
             case .sendBack(let reason): try store.sendBack(number, from: version, because: reason)
             case .open: try store.open(number)
-            case .deal(let entry): try Self.deal(entry, with: number, store, dealings)
+            case .deal(let entry): try Self.deal(entry, by: actors[scene.part]?.personID, with: number, store, dealings)
             }
     }
 }
@@ -60,8 +60,10 @@ struct DemonstrationStage {
 extension DemonstrationStage {
     /// A dealing, and what it made of the customer.
     private static func deal(
-        _ entry: DealingEntry, with number: String, _ store: CustomerStore, _ dealings: DealingStore
+        _ entry: DealingEntry, by person: Person.ID?, with number: String, _ store: CustomerStore, _ dealings: DealingStore
     ) throws -> Customer {
+        var entry = entry
+        entry.person = person.map { "\($0.rawValue)" } ?? ""
         _ = try dealings.record(entry, with: number, numbering: dealingNumbering)
         return try store.find(number).customer
     }

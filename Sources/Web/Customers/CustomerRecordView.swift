@@ -74,8 +74,9 @@ func customerRecordView(_ page: CustomerRecordPage, _ context: ViewContext) -> H
         <div id="record-top"\(live)>\(recordHead(page, context))\(recordBanners(page, t))</div>
         <div class="record-columns">
         <div class="record-file" id="record-file"\(live)>\(page.parts.map { section($0.title, ordinal: $0.ordinal, "\(facts($0.facts, t))\($0.groups.map { group($0, t) })") })
-        \(page.origins.map { originsLink($0, t) })\(recordDealings(page, t))</div>
+        \(page.origins.map { originsLink($0, t) })</div>
         <div class="record-events">\(if: page.mayEdit, noteBox(page, context))
+        <div id="record-dealings"\(live)>\(recordDealings(page, t))</div>
         <div id="record-timeline"\(live)>\(section(t("动态", en: "Timeline"), "\(timeline(page.entries, t))\(page.earlier.map { earlierLink($0, t) })"))</div></div>
         <div class="record-margin" id="record-margin"\(live)>\(section(t("现状", en: "Standing"), facts(page.standing, t)))
         \(section(t("联系人", en: "Contacts"), contactList(page.contacts, context)))\(if: page.mayDelete, deletion(page, context))</div>

@@ -49,7 +49,7 @@ func dealingListView(_ page: DealingListPage, _ context: ViewContext) -> HTML {
     return shell(
         title: t("交易情况", en: "Dealings"), place: .customers, context,
         """
-        \(pageHead(t("交易情况", en: "Dealings"), lead: "\(page.customer) · \(page.number)", actions: [back] + (page.mayRecord ? [recordButton(page.number, t)] : [])))
+        \(pageHead(t("交易情况", en: "Dealings"), lead: "\(page.customer) · \(page.number)", actions: [back, catalogueLink(t)] + (page.mayRecord ? [recordButton(page.number, t)] : [])))
         \(if: !page.facts.isEmpty, section(t("合计与采购偏好", en: "Totals and habits"), facts(page.facts, t)))
         \(page.rows.isEmpty ? nothing(page, t) : dealingTable(page.rows, t))
         \(page.next.map { next in Pager(summary: "", next: next).html(t) })
@@ -90,6 +90,10 @@ private func dealingItem(_ row: DealingListPage.Row) -> HTML {
 /// The way to record one.
 func recordButton(_ number: String, _ t: Words) -> HTML {
     Button(t("记一笔交易", en: "Record a dealing"), icon: .plus).link(to: "/customers/\(number)/dealings/new")
+}
+
+private func catalogueLink(_ t: Words) -> HTML {
+    Button(t("商品目录", en: "Products"), icon: .archive, kind: .quiet).link(to: "/products")
 }
 
 private func nothing(_ page: DealingListPage, _ t: Words) -> HTML {
