@@ -18,7 +18,7 @@ public enum ArchiveError: Error, Equatable, Sendable {
 }
 
 /// What is wrong with one field, and the way out.
-public struct FieldProblem: Hashable, Sendable {
+public struct FieldProblem: Error, Hashable, Sendable {
     /// The field's name as forms and the API use it, such as `name` or `contacts[0].phones[1]`.
     public let field: String
     /// What is wrong, and the way out.

@@ -8,6 +8,8 @@ public struct CustomerQuery: Hashable, Sendable {
     public var states: Set<FilingState> = []
     /// Who answers for the customer.
     public var ownerIDs: Set<Person.ID> = []
+    /// Further conditions, which hold besides.
+    public var filter = CustomerFilter()
     /// In what order.
     public var order = CustomerOrder.newest
 
@@ -20,10 +22,10 @@ public struct CustomerQuery: Hashable, Sendable {
     ]
 
     /// Whether nothing narrows it.
-    public var isWhole: Bool { codes.values.allSatisfy(\.isEmpty) && states.isEmpty && ownerIDs.isEmpty }
+    public var isWhole: Bool { codes.values.allSatisfy(\.isEmpty) && states.isEmpty && ownerIDs.isEmpty && filter.isEmpty }
 
     /// The conditions on the customers table under the alias `c`, each beginning with AND.
-    var conditions: SQL {
+    func conditions(on today: CalendarDate) -> SQL {
         var sql: SQL = ""
         for field in Self.filterFields {
             guard let values = codes[field], !values.isEmpty else { continue }
@@ -31,6 +33,7 @@ public struct CustomerQuery: Hashable, Sendable {
         }
         if !states.isEmpty { sql.append(" AND c.state IN \(list: states.sorted { $0.rawValue < $1.rawValue })") }
         if !ownerIDs.isEmpty { sql.append(" AND c.owner_id IN \(list: ownerIDs.sorted())") }
+        sql.append(filterConditions(on: today))
         return sql
     }
 
@@ -47,21 +50,7 @@ public struct CustomerQuery: Hashable, Sendable {
             }
             return " AND (\(SQL.joined(below, separator: " OR ")))"
         default:
-            return " AND \(Self.column(field)) IN \(list: values)"
-        }
-    }
-
-    private static func column(_ field: CustomerField) -> SQL {
-        switch field {
-        case .kind: "c.kind"
-        case .intent: "c.intent"
-        case .needType: "c.need_type"
-        case .valueTier: "c.value_tier"
-        case .abcLevel: "c.abc_level"
-        case .lifecycle: "c.lifecycle"
-        case .channel: "c.channel"
-        case .staffBand: "c.staff_band"
-        default: "c.id"
+            return " AND \(field.column ?? "c.id") IN \(list: values)"
         }
     }
 }

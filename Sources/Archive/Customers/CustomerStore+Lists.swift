@@ -8,6 +8,8 @@ public struct CustomerPage: Sendable {
     public let previous: CustomerCursor?
     /// Where the next page begins; nil at the end.
     public let next: CustomerCursor?
+    /// How many archives were opened for it where the search for more was broken off; nil for a page that is whole.
+    public var openedCount: Int?
 }
 
 /// How many there are, as far as it was counted.
@@ -16,8 +18,13 @@ public struct BoundedCount: Hashable, Sendable {
     public static let max = 10_000
     /// How many were counted.
     public let counted: Int
-    /// Whether there are more.
-    public var isMore: Bool { counted > Self.max }
+    /// Whether there may be more.
+    public let isMore: Bool
+
+    init(counted: Int, isMore: Bool? = nil) {
+        self.counted = min(counted, Self.max)
+        self.isMore = isMore ?? (counted > Self.max)
+    }
 }
 
 extension CustomerStore {
@@ -36,39 +43,71 @@ extension CustomerStore {
     }
 
     func list(
-        _ query: CustomerQuery, _ place: CustomerPlace, limit: Int, sortingAtMost fewMax: Int
+        _ query: CustomerQuery, _ place: CustomerPlace, limit: Int, sortingAtMost fewMax: Int,
+        openingAtMost openedMax: Int = CheckedList.openedMax
     ) throws -> CustomerPage {
-        let few = try few(query, atMost: fewMax)
-        return try page(OrderedList(reach: reach, query: query, order: query.order, few: few), place, min(max(limit, 1), Self.pageCountMax))
+        let query = query.simplified
+        let list = OrderedList(
+            reach: reach, query: query, order: query.order, few: try few(query, atMost: fewMax), today: today)
+        let check = FilterCheck(query.filter, on: today).map { CheckedList(work: work, check: $0, openedMax: openedMax) }
+        return try page(list, check, place, min(max(limit, 1), Self.pageCountMax))
     }
 
-    private func page(_ list: OrderedList, _ place: CustomerPlace, _ limit: Int) throws -> CustomerPage {
+    private func page(_ list: OrderedList, _ check: CheckedList?, _ place: CustomerPlace, _ limit: Int) throws -> CustomerPage {
         switch place {
         case .start:
-            let (found, isMore) = try read(list, from: nil, limit)
-            return CustomerPage(found, hasPrevious: false, hasNext: isMore)
+            return CustomerPage(try read(list, check, from: nil, limit), hasPrevious: false)
         case .after(let cursor):
-            let (found, isMore) = try read(list, from: cursor, limit)
-            return CustomerPage(found, hasPrevious: true, hasNext: isMore)
+            return CustomerPage(try read(list, check, from: cursor, limit), hasPrevious: true)
         case .before(let cursor):
-            let (found, isMore) = try read(list.reversed, from: cursor, limit)
-            guard isMore else { return try page(list, .start, limit) }
-            return CustomerPage(found.reversed(), hasPrevious: true, hasNext: true)
+            let stretch = try read(list.reversed, check, from: cursor, limit)
+            guard stretch.goesOn else { return try page(list, check, .start, limit) }
+            return CustomerPage(backwards: stretch)
         }
     }
 
+    private func read(
+        _ list: OrderedList, _ check: CheckedList?, from cursor: CustomerCursor?, _ limit: Int
+    ) throws -> ListStretch {
+        guard let check else { return try read(list, from: cursor, limit) }
+        return try check.read(list, from: cursor, limit)
+    }
+
+    /// From which days are counted back.
+    var today: CalendarDate { CalendarDate(work.at) }
+
     /// How many customers within reach there are, counted as far as `BoundedCount.max`.
-    public func count(_ query: CustomerQuery) throws -> BoundedCount {
-        BoundedCount(
-            counted: try work.connection.count(
-                "SELECT 1 \(OrderedList.among(candidates(query))) \(reach.condition)\(query.conditions)", upTo: BoundedCount.max + 1))
+    ///
+    /// - Parameter openedMax: how many archives are opened at most, where that must be to count them.
+    public func count(_ query: CustomerQuery, openingAtMost openedMax: Int = 20_000) throws -> BoundedCount {
+        let query = query.simplified
+        if let check = FilterCheck(query.filter, on: today) { return try count(query, check, openingAtMost: openedMax) }
+        return BoundedCount(
+            counted: try work.connection.count("SELECT 1 \(among(query))", upTo: BoundedCount.max + 1))
+    }
+
+    /// The customers that the columns let through, of those whom the index offers.
+    func among(_ query: CustomerQuery) -> SQL {
+        "\(OrderedList.among(candidates(query))) \(reach.condition)\(query.conditions(on: today))"
     }
 
     /// Those whom the index offers for a narrowed list, to be asked one by one; nil where nothing narrows it.
     private func candidates(_ query: CustomerQuery) -> SQL? {
         guard !query.isWhole else { return nil }
         let mint = work.keys.mint
-        return reach.groups(mint).flatMap { query.match(within: $0, mint: mint) }.map(work.connection.tokenTable.present)
+        guard let groups = reach.groups(mint) else { return nil }
+        if let matches = query.matches(within: groups, mint: mint, on: today) {
+            return Self.united(matches.map(work.connection.tokenTable.present))
+        }
+        return query.daysOfChange(on: today).map { days in
+            Self.united(days.map { "SELECT c.id AS id FROM customers c WHERE \(reach.condition)\($0.changed)" })
+        }
+    }
+
+    /// The ids of several tables, each once.
+    private static func united(_ tables: [SQL]) -> SQL {
+        guard tables.count > 1 else { return tables.first ?? "" }
+        return SQL.joined(tables.map { "SELECT id FROM (\($0)) one" }, separator: " UNION ")
     }
 
     /// The candidates of a narrowed list where they are few; where they are many, the order's index meets a page of them soon.
@@ -81,9 +120,7 @@ extension CustomerStore {
     /// Up to so many customers behind a place, and whether there are more: those of the same value first, then the others.
     ///
     /// Two statements, because no engine follows an index over (value, id) into the middle of many of one value otherwise.
-    private func read(
-        _ list: OrderedList, from cursor: CustomerCursor?, _ limit: Int
-    ) throws -> (found: [ListedCustomer], isMore: Bool) {
+    private func read(_ list: OrderedList, from cursor: CustomerCursor?, _ limit: Int) throws -> ListStretch {
         var found: [ListedCustomer] = []
         for stretch in list.stretches(from: cursor) where found.count <= limit {
             found += try work.connection.rows(list.page(of: stretch, limit: limit + 1 - found.count)) { row in
@@ -91,24 +128,6 @@ extension CustomerStore {
                 return ListedCustomer(summary: summary, value: try row.next())
             }
         }
-        let isMore = found.count > limit
-        if isMore { found.removeLast() }
-        return (found, isMore)
-    }
-}
-
-/// A customer with the value by which the list is ordered.
-private struct ListedCustomer {
-    let summary: CustomerSummary
-    let value: CustomerCursor.Value
-
-    var cursor: CustomerCursor { CustomerCursor(value: value, id: summary.id) }
-}
-
-extension CustomerPage {
-    fileprivate init(_ listed: [ListedCustomer], hasPrevious: Bool, hasNext: Bool) {
-        customers = listed.map(\.summary)
-        previous = hasPrevious ? listed.first?.cursor : nil
-        next = hasNext ? listed.last?.cursor : nil
+        return ListStretch(found, limit: limit)
     }
 }

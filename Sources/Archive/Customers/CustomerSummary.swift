@@ -30,13 +30,31 @@ public struct CustomerSummary: Identifiable, Hashable, Sendable {
     public let contactPhone: PrivateText?
 }
 
+extension CustomerSummary {
+    /// What lists show of an opened archive.
+    init(_ customer: Customer) {
+        let content = customer.content
+        self.init(
+            id: customer.id, number: customer.number, version: customer.version, state: customer.state, kind: content.kind,
+            ownerID: content.ownerID, departmentID: customer.departmentID, enteredByID: customer.enteredByID,
+            changedByID: customer.changedByID, industry: content.industry, region: content.region, intent: content.intent,
+            needType: content.needType, valueTier: content.valueTier, abcLevel: content.abcLevel, lifecycle: content.lifecycle,
+            channel: content.channel, createdAt: customer.createdAt, updatedAt: customer.updatedAt,
+            isDemonstration: customer.isDemonstration, name: content.name, contactName: content.summaryContactName,
+            contactPhone: content.summaryContactPhone)
+    }
+}
+
 extension CustomerContent {
+    fileprivate var summaryContactName: PrivateText? { contacts.first?.name }
+    fileprivate var summaryContactPhone: PrivateText? { contacts.first?.phones.first ?? phone }
+
     /// What lists show, sealed apart so that a page of them stays quick.
     var summaryRecord: RecordWriter {
         var writer = RecordWriter(capacity: 96)
         writer.text(SummaryTag.name, name)
-        writer.text(SummaryTag.contactName, contacts.first?.name)
-        writer.text(SummaryTag.contactPhone, contacts.first?.phones.first ?? phone)
+        writer.text(SummaryTag.contactName, summaryContactName)
+        writer.text(SummaryTag.contactPhone, summaryContactPhone)
         return writer
     }
 }

@@ -19,9 +19,11 @@ struct OrderedList {
     let order: CustomerOrder
     /// A table `id` of the only customers in question; nil where they are too many to be sorted.
     let few: SQL?
+    /// From which days are counted back.
+    let today: CalendarDate
 
     /// The same list from its other end.
-    var reversed: OrderedList { OrderedList(reach: reach, query: query, order: order.reversed, few: few) }
+    var reversed: OrderedList { OrderedList(reach: reach, query: query, order: order.reversed, few: few, today: today) }
 
     /// From the customers of a table with the column `id`, each fetched by its key; from all when nil. A condition follows.
     static func among(_ ids: SQL?) -> SQL {
@@ -41,9 +43,27 @@ struct OrderedList {
         ]
     }
 
+    /// The places of a stretch in their order: id and value.
+    func places(of stretch: Stretch, limit: Int) -> SQL {
+        let conditions = conditions(of: stretch)
+        guard let parts else {
+            return """
+                SELECT c.id, \(place)
+                \(Self.among(few)) \(reach.condition)\(conditions)
+                ORDER BY \(sorting(stretch, by: place, id: "c.id"))
+                LIMIT \(limit)
+                """
+        }
+        return merged(parts, conditions, stretch, limit)
+    }
+
+    private func conditions(of stretch: Stretch) -> SQL {
+        query.conditions(on: today) + query.bounds(of: order) + stretch.condition
+    }
+
     /// The customers of a stretch in their order: the columns of a summary, then the value.
     func page(of stretch: Stretch, limit: Int) -> SQL {
-        let conditions = query.conditions + query.bounds(of: order) + stretch.condition
+        let conditions = conditions(of: stretch)
         guard let parts else {
             return """
                 SELECT \(CustomerColumns.summaryList), \(place)

@@ -45,6 +45,6 @@ extension ListColumnStore {
 
 extension Wording {
     fileprivate static let nobody = Wording("请先登录，再选择列。", en: "Sign in to choose columns.")
-    fileprivate static let columnCount = Wording(
+    static let columnCount = Wording(
         "请选 1 到 \(ListColumn.countMax) 列", en: "Choose 1 to \(ListColumn.countMax) columns")
 }

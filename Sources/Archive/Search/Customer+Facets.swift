@@ -7,6 +7,12 @@ extension TokenKind {
     static let department = TokenKind(rawValue: 71)
     /// The state of the archive.
     static let state = TokenKind(rawValue: 72)
+    /// A field that says something, of those that few archives fill.
+    static let filled = TokenKind(rawValue: 76)
+    /// The month in which the customer was entered.
+    static let created = TokenKind(rawValue: 74)
+    /// A field that says nothing, of those that most archives fill.
+    static let empty = TokenKind(rawValue: 75)
 
     /// What is chosen in a field that the company added.
     static let own = TokenKind(rawValue: 73)
@@ -23,13 +29,33 @@ extension Customer {
         var terms = [TokenMint.Term(.state, state.rawValue)]
         if let owner = content.ownerID { terms.append(.id(.owner, owner.rawValue)) }
         if let departmentID { terms.append(.id(.department, departmentID.rawValue)) }
-        for field in CustomerQuery.filterFields {
+        for field in Self.codedFields {
             guard let code = content[field].code else { continue }
             terms += field.codes(above: code).map { TokenMint.Term(.facet(field), $0) }
         }
         for (id, value) in content.own.sorted(by: { $0.key < $1.key }) { terms += value.ownCodes.map { .own(id, $0) } }
-        return terms
+        if let source = content.sourcePersonID { terms.append(.id(.facet(.sourcePerson), source.rawValue)) }
+        if let day = content.firstContactOn { terms.append(TokenMint.Term(.facet(.firstContactOn), day.period)) }
+        terms.append(TokenMint.Term(.created, CalendarDate(createdAt).period))
+        terms += Self.usuallyFilled.filter { content[$0].isAbsent }.map { TokenMint.Term(.empty, $0.rawValue) }
+        return terms + furtherTerms
     }
+
+    /// The fields that few archives fill.
+    private var furtherTerms: [TokenMint.Term] {
+        content.further.keys.sorted { $0.tag < $1.tag }.flatMap { field in
+            [TokenMint.Term(.filled, field.rawValue)] + (content[field].code.map { [TokenMint.Term(.facet(field), $0)] } ?? [])
+        }
+    }
+
+    /// Coded fields that most archives fill.
+    private static let codedFields = CustomerQuery.filterFields + [.revenueBand]
+
+    /// Fields that most archives fill and none must, so that it is the empty ones that are looked for.
+    static let usuallyFilled: [CustomerField] = [
+        .creditCode, .industry, .region, .phone, .contacts, .coreNeed, .intent, .needType, .sourcePerson, .firstContactOn, .owner,
+        .valueTier, .abcLevel,
+    ]
 }
 
 extension TokenMint.Term {
@@ -62,18 +88,5 @@ extension CustomerField {
             default: [code.count]
             }
         return lengths.filter { $0 <= code.count }.map { String(code.prefix($0)) }
-    }
-}
-
-extension CustomerQuery {
-    /// What a customer within `reach` must carry to be on the list; nil where nothing narrows it or nothing is in reach.
-    func match(within reach: [[BlindToken]], mint: TokenMint) -> TokenMatch? {
-        guard !isWhole else { return nil }
-        var groups: [[TokenMint.Term]] = Self.filterFields.map { field in
-            (codes[field] ?? []).map { TokenMint.Term(.facet(field), field == .region ? $0.regionStem : $0) }
-        }
-        groups.append(states.map { TokenMint.Term(.state, $0.rawValue) })
-        groups.append(ownerIDs.map { .id(.owner, $0.rawValue) })
-        return TokenMatch(groups: reach + groups.filter { !$0.isEmpty }.map { mint.tokens(of: $0) })
     }
 }

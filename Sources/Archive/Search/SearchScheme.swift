@@ -4,7 +4,7 @@ import Wording
 /// By which rules the tokens of the search index are made. An index that was built by others finds nothing.
 struct SearchScheme {
     /// To be raised with every change to what stands in the index for a customer, be it one token more or less.
-    static let current = 3
+    static let current = 4
 
     /// How the index stands to the present rules.
     enum State {

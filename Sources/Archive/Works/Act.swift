@@ -16,6 +16,14 @@ public enum Act: String, CaseIterable, Sendable {
     case departmentChanged = "department.changed"
 
     case listArranged = "list.arranged"
+    case bulkEditAsked = "bulk.asked"
+    case bulkEditGoesOn = "bulk.went-on"
+    case bulkEditFinished = "bulk.finished"
+    case bulkEditStopped = "bulk.stopped"
+    case bulkEditUndone = "bulk.undone"
+
+    case viewSaved = "view.saved"
+    case viewRemoved = "view.removed"
 
     case signedIn = "session.opened"
     case signInRefused = "session.refused"

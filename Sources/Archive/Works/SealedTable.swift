@@ -11,6 +11,8 @@ enum SealedTable {
     static let replies: UInt16 = 9
     static let jobs: UInt16 = 10
     static let importMappings: UInt16 = 11
+    static let savedViews: UInt16 = 12
+    static let bulkEdits: UInt16 = 13
     static let dealings: UInt16 = 200
     static let products: UInt16 = 201
     static let ownFields: UInt16 = 300

@@ -8,6 +8,8 @@ public struct Subject: Hashable, Sendable {
     /// The kinds of subject, never renamed once shipped.
     public enum Kind: String, Sendable, CaseIterable {
         case archive, customer, person, department, session, policy, importBatch = "import", trail, product, ownField = "own-field"
+        case savedView = "view"
+        case bulkEdit = "bulk"
     }
 
     /// A subject by its kind and number.
@@ -22,6 +24,10 @@ public struct Subject: Hashable, Sendable {
     public static func person(_ id: Person.ID) -> Subject { Subject(.person, id.rawValue) }
     /// A department.
     public static func department(_ id: Department.ID) -> Subject { Subject(.department, id.rawValue) }
+    /// A saved view.
+    public static func savedView(_ id: SavedView.ID) -> Subject { Subject(.savedView, id.rawValue) }
+    /// A bulk edit.
+    public static func bulkEdit(_ id: BulkEdit.ID) -> Subject { Subject(.bulkEdit, id.rawValue) }
     /// The archive as a whole.
     public static let archive = Subject(.archive, nil)
 }

@@ -25,6 +25,7 @@ private func keyList(_ context: ViewContext) -> [(keys: [String], act: String)] 
         (["n"], t("新建", en: "New")),
         (["e"], t("修改", en: "Edit")),
         (["Esc"], t("关闭", en: "Close")),
+        (["Shift", "←", "→"], t("看板：移动卡片", en: "Board: move the card")),
     ]
     return (context.seesCustomers ? search : []) + general + context.places.map { (["g", $0.key], t("到\(t($0.name))", en: "To \(t($0.name))")) }
 }

@@ -20,7 +20,7 @@ extension CustomerListBuilder {
                 name: t("负责人", en: "Owner"), value: words.name(of: Person.ID(rawValue: owner)),
                 removal: state.afresh { $0.owners.removeAll { $0 == owner } })
         }
-        return chips
+        return chips + conditionChips
     }
 
     var filterFields: [Field] {

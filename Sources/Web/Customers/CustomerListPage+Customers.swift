@@ -2,14 +2,16 @@ import Archive
 
 extension CustomerListPage {
     init(
-        _ found: CustomerPage, _ state: CustomerListState, _ columns: [ListColumn], peek: PeekPanel?, _ actor: Actor,
-        _ words: CustomerWords
+        _ found: CustomerPage, _ state: CustomerListState, _ columns: [ListColumn], _ views: [SavedView], peek: PeekPanel?,
+        _ actor: Actor, _ words: CustomerWords
     ) {
         let layout = ColumnLayout(columns: columns)
         let builder = CustomerListBuilder(state: state, layout: layout, actor: actor, words: words)
         self.init(
-            tabs: builder.tabs, count: state.countAddress, filters: builder.filters,
-            filterFields: builder.filterFields, view: state.view.rawValue, columns: builder.columns,
+            tabs: builder.tabs + builder.tabs(of: views), tabsAddress: state.tabsAddress, count: state.countAddress, filters: builder.filters,
+            filterFields: builder.filterFields, view: state.view.rawValue, kept: builder.kept,
+            builder: state.builderAddress,
+            query: state.savedQuery, board: state.afresh { $0.board = .lifecycle }, keeping: builder.keeping(views), columns: builder.columns,
             chooser: ColumnChooser(layout: layout, list: state.address), rows: found.customers.map(builder.row),
             pager: builder.pager(found), peek: peek, mayCreate: actor.role.changesCustomers,
             mayImport: actor.role.changesCustomers,
@@ -23,21 +25,16 @@ struct CustomerListBuilder {
     let layout: ColumnLayout
     let actor: Actor
     let words: CustomerWords
+    /// How many customers each tab has, by what it asks for; nothing where that is not told yet.
+    var counts: [String: String] = [:]
 
     var t: Words { words.t }
 
     var tabs: [Tab] {
-        // A salesperson sees no customers but the own ones.
-        let views = CustomerListState.View.allCases.filter { view in
-            switch view {
-            case .all, .waiting: true
-            case .mine: actor.role.changesCustomers && actor.role != .salesperson
-            case .returned, .draft: actor.role.changesCustomers
-            }
-        }
-        return views.map { view in
+        CustomerListState.View.offered(to: actor).map { view in
             Tab(
-                label: t(view.name), address: state.afresh { $0.view = view }, isCurrent: view == state.view)
+                label: t(view.name), address: state.leavingView { $0.view = view }, count: counts[CustomerListState(view).savedQuery],
+                isCurrent: view == state.view && state.saved == nil)
         }
     }
 
@@ -55,9 +52,17 @@ struct CustomerListBuilder {
             }
     }
 
+    private func summary(_ found: CustomerPage) -> String {
+        let count = found.customers.count
+        guard let opened = found.openedCount else { return t("本页 \(count) 家", en: "\(count) on this page") }
+        return t(
+            "本页 \(count) 家：已打开 \(opened) 份档案比对，后面还有，请翻页继续",
+            en: "\(count) on this page: \(opened) archives were opened to compare, turn the page to go on")
+    }
+
     func pager(_ found: CustomerPage) -> Pager {
         Pager(
-            summary: t("本页 \(found.customers.count) 家", en: "\(found.customers.count) on this page"),
+            summary: summary(found),
             previous: found.previous.map { previous in
                 state.afresh { $0.before = previous.text(of: state.order) }
             },

@@ -7,11 +7,16 @@ struct CustomerListRoutes: Sendable {
 
     /// Most drafts handed over at once.
     static let bulkMax = CustomerStore.pageCountMax
+    /// Most tabs that are counted, the foremost.
+    private static let countedTabsMax = 20
+    /// Most archives opened to count those of a tab.
+    private static let openedForTabMax = 1_000
 
     var routes: [Route] {
         [
             .page("/customers", access: CustomerAccess.readers, Bilingual("客户列表", en: "Customers"), show),
             .page("/customers/count", access: CustomerAccess.readers, Bilingual("客户数量", en: "How many"), count),
+            .page("/customers/tabs", access: CustomerAccess.readers, Bilingual("各视图的数量", en: "How many in each view"), tabs),
             .form("/customers/columns", access: CustomerAccess.readers, Bilingual("选择列", en: "Choose columns"), arrange),
             .form("/customers/bulk", access: CustomerAccess.editors, Bilingual("批量操作", en: "Bulk actions"), bulk),
             .api(
@@ -30,15 +35,23 @@ struct CustomerListRoutes: Sendable {
         let peek = try await peek(state, actor, words)
         if call.wantsFragment, let peek { return .fragment(peek.html(call.view.t)) }
         let (query, place) = (state.query(for: actor), try state.place())
-        let (page, columns) = try await archive.look(as: actor) { work in
-            (try work.customers.list(query, place, limit: PageLimit.usual.rows), try work.listColumns.chosen())
+        let (page, columns, views) = try await archive.look(as: actor) { work in
+            let views = try work.savedViews.all()
+            let ofView = views.first { $0.id == state.saved }?.columns ?? []
+            return (
+                try work.customers.list(query, place, limit: PageLimit.usual.rows),
+                ofView.isEmpty ? try work.listColumns.chosen() : ofView, views
+            )
         }
         return .page(
-            customerListView(CustomerListPage(page, state, columns, peek: peek, actor, words), call.view))
+            customerListView(CustomerListPage(page, state, columns, views, peek: peek, actor, words), call.view))
     }
 
     private func list(_ call: Call) async throws -> Reply {
         let actor = try call.actor()
+        var problems: [FieldProblem] = []
+        _ = CustomerFilter(texts: call.query.texts(CustomerFilter.parameter)) { problems.append($0) }
+        guard problems.isEmpty else { throw ArchiveError.invalid(problems) }
         let state = CustomerListState(call.query)
         let page = try await page(state, actor, limit: call.limit())
         let words = CustomerWords(actor, archive, call.view)
@@ -59,8 +72,26 @@ struct CustomerListRoutes: Sendable {
         return .fragment(
             customerCountView(
                 count.isMore
-                    ? t("超过 \(BoundedCount.max) 家", en: "more than \(BoundedCount.max)")
+                    ? t("超过 \(count.counted) 家", en: "more than \(count.counted)")
                     : t("共 \(count.counted) 家", en: "\(count.counted) in all")))
+    }
+
+    /// The tabs with how many there are in each.
+    private func tabs(_ call: Call) async throws -> Reply {
+        let actor = try call.actor()
+        let (views, counts) = try await archive.look(as: actor) { work in
+            let views = try work.savedViews.all()
+            let lists = CustomerListState.View.offered(to: actor).map { CustomerListState($0) } + views.map(\.list)
+            let counts = try lists.prefix(Self.countedTabsMax).map { list in
+                (list.savedQuery, try work.customers.count(list.query(for: actor), openingAtMost: Self.openedForTabMax))
+            }
+            return (views, Dictionary(counts) { first, _ in first })
+        }
+        var builder = CustomerListBuilder(
+            state: CustomerListState(call.query), layout: ColumnLayout(columns: ListColumn.usual), actor: actor,
+            words: CustomerWords(actor, archive, call.view))
+        builder.counts = counts.mapValues { "\($0.counted)\($0.isMore ? "+" : "")" }
+        return .fragment(tabLinks(builder.tabs + builder.tabs(of: views)))
     }
 
     private func page(_ state: CustomerListState, _ actor: Actor, limit: PageLimit) async throws -> CustomerPage {
@@ -95,6 +126,11 @@ struct CustomerListRoutes: Sendable {
     /// Each customer is an act of its own: what cannot be done to one keeps no other back.
     private func bulk(_ call: Call) async throws -> Reply {
         let actor = try call.actor()
+        if let act = call.form.text("act"), act.hasPrefix("edit") {
+            var body = BulkEditBody(call.form)
+            if act == "edit-all" { body.numbers = nil }
+            return .page(bulkEditView(BulkEditPage(body, actor, CustomerWords(actor, archive, call.view)), call.view))
+        }
         var outcome = BulkOutcome()
         for number in call.form.texts("selected").prefix(Self.bulkMax) {
             do {
@@ -117,5 +153,13 @@ struct CustomerListRoutes: Sendable {
     ]
     private static let filters = CustomerQuery.filterFields.map { field in
         RouteParameter.query(field.rawValue, .text(charactersMax: 20), Bilingual(field.wording))
-    }
+    } + [condition]
+    private static let condition: RouteParameter = {
+        let ways = FilterTest.Way.allCases.map(\.rawValue).joined(separator: ", ")
+        return .query(
+            CustomerFilter.parameter, .text(charactersMax: 400),
+            Bilingual(
+                "条件，可重复：组号:字段:方式:值，如 1:industry:is:C|E；同组为且，组间为或。方式：\(ways)",
+                en: "A condition, repeatable: group:field:way:value, such as 1:industry:is:C|E; all of a group, any group. Ways: \(ways)"))
+    }()
 }

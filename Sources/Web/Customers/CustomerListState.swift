@@ -21,12 +21,26 @@ struct CustomerListState: Sendable, Hashable {
     var codes: [CustomerField: [String]] = [:]
     var states: [FilingState] = []
     var owners: [Int64] = []
+    /// The conditions that were put together beside these.
+    var filter = CustomerFilter()
+    /// The dimension by whose values it stands side by side, for a board.
+    var board: CustomerField?
+    /// The saved view that it began with.
+    var saved: SavedView.ID?
     var order = CustomerOrder.newest
     /// The place behind which the page begins.
     var cursor: String?
     /// The place in front of which the page ends.
     var before: String?
     var peek: String?
+
+    /// A view of its own accord.
+    init(_ view: View) {
+        self.view = view
+    }
+
+    /// The dimensions of which a customer has one value at most, so that it stands in one column of a board.
+    static let boardFields: [CustomerField] = [.lifecycle, .valueTier, .abcLevel, .intent, .needType]
 
     /// Most values of one filter that are read.
     static let valuesMax = 20
@@ -40,6 +54,9 @@ struct CustomerListState: Sendable, Hashable {
         }
         states = query.texts("state").prefix(Self.valuesMax).compactMap(FilingState.init(rawValue:))
         owners = query.texts("owner").prefix(Self.valuesMax).compactMap { Int64($0) }
+        filter = CustomerFilter(texts: query.texts(CustomerFilter.parameter))
+        board = query.text("by").flatMap(CustomerField.init(rawValue:)).flatMap { Self.boardFields.contains($0) ? $0 : nil }
+        saved = query.number("saved").map { SavedView.ID(rawValue: Int64($0)) }
         order = query.text("sort").flatMap(CustomerOrder.init(rawValue:)) ?? .newest
         cursor = query.text("cursor")
         before = query.text("before")
@@ -50,7 +67,7 @@ struct CustomerListState: Sendable, Hashable {
     var isFirstPage: Bool { cursor == nil && before == nil }
 
     /// Whether filters beyond the view narrow it.
-    var isFiltered: Bool { !codes.isEmpty || !states.isEmpty || !owners.isEmpty }
+    var isFiltered: Bool { !codes.isEmpty || !states.isEmpty || !owners.isEmpty || !filter.isEmpty }
 
     /// What the archive is asked for.
     func query(for actor: Actor) -> CustomerQuery {
@@ -58,6 +75,7 @@ struct CustomerListState: Sendable, Hashable {
         query.codes = codes.mapValues(Set.init)
         query.states = Set(states)
         query.ownerIDs = Set(owners.map(Person.ID.init(rawValue:)))
+        query.filter = filter
         query.order = order
         switch view {
         case .all: break
@@ -90,10 +108,25 @@ struct CustomerListState: Sendable, Hashable {
 
 extension CustomerListState {
     /// The list's own address.
-    var address: Address { items.isEmpty ? "/customers" : "/customers?\(query: items)" }
+    var address: Address {
+        guard board == nil else { return "/customers/board?\(query: items)" }
+        return items.isEmpty ? "/customers" : "/customers?\(query: items)"
+    }
 
     /// The address under which how many there are is told.
     var countAddress: Address { "/customers/count?\(query: beginning.items)" }
+
+    /// The address under which the tabs are told how many there are in each.
+    var tabsAddress: Address { "/customers/tabs?\(query: beginning.items)" }
+
+    /// The address under which its conditions are put together.
+    var builderAddress: Address { "/customers/filter?\(query: beginning.items)" }
+
+    /// Another list in the same order, without what was narrowed in this one where that was a saved view.
+    func leavingView(_ change: (inout CustomerListState) -> Void) -> Address {
+        let rest = saved == nil ? beginning : CustomerListState(.all).with { $0.order = order }
+        return rest.with(change).address
+    }
 
     /// The same list but for what `change` changes.
     func with(_ change: (inout CustomerListState) -> Void) -> CustomerListState {
@@ -107,7 +140,8 @@ extension CustomerListState {
         beginning.with(change).address
     }
 
-    private var beginning: CustomerListState {
+    /// The same list from its beginning, with nobody beside it.
+    var beginning: CustomerListState {
         with { state in
             state.cursor = nil
             state.before = nil
@@ -115,14 +149,18 @@ extension CustomerListState {
         }
     }
 
-    private var items: [(name: String, value: String)] {
+    /// Everything that its address says.
+    var items: [(name: String, value: String)] {
         var items: [(name: String, value: String)] = []
+        if let saved { items.append(("saved", String(saved.rawValue))) }
+        if let board { items.append(("by", board.rawValue)) }
         if view != .all { items.append(("view", view.rawValue)) }
         for field in CustomerQuery.filterFields {
             items += codes[field, default: []].map { (field.rawValue, $0) }
         }
         items += states.map { ("state", $0.rawValue) }
         items += owners.map { ("owner", String($0)) }
+        items += filter.texts.map { (CustomerFilter.parameter, $0) }
         if order != .newest { items.append(("sort", order.rawValue)) }
         if let cursor { items.append(("cursor", cursor)) }
         if let before { items.append(("before", before)) }
@@ -153,5 +191,18 @@ extension CustomerCursor {
             case .text(let text): .text(text)
             }
         return Cursor([.text(order.rawValue), key, .number(id.rawValue)]).text
+    }
+}
+
+extension CustomerListState.View {
+    /// The tabs of an actor; a salesperson sees no customers but the own ones.
+    static func offered(to actor: Actor) -> [CustomerListState.View] {
+        allCases.filter { view in
+            switch view {
+            case .all, .waiting: true
+            case .mine: actor.role.changesCustomers && actor.role != .salesperson
+            case .returned, .draft: actor.role.changesCustomers
+            }
+        }
     }
 }

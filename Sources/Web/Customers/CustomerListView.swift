@@ -1,12 +1,24 @@
 /// A list of customers: one view of them, narrowed by filters, a page at a time.
 struct CustomerListPage: Sendable {
     var tabs: [Tab]
+    /// Where the tabs are told how many there are in each.
+    var tabsAddress: Address
     /// Where it is told how many there are, after the page has come.
     var count: Address
     var filters: [FilterChip]
     var filterFields: [Field]
     /// The view, so that filtering stays in it.
     var view: String
+    /// What filtering keeps of the list: its view and the conditions put together elsewhere.
+    var kept: [(name: String, value: String)]
+    /// Where conditions are put together.
+    var builder: Address
+    /// What the list is asked for, as addresses have it.
+    var query: String
+    /// The same customers on a board.
+    var board: Address
+    /// What can be done about the saved view.
+    var keeping: (label: String, address: Address)?
     /// The heads of the columns.
     var columns: [Column]
     var chooser: ColumnChooser
@@ -26,9 +38,12 @@ func customerListView(_ page: CustomerListPage, _ context: ViewContext) -> HTML 
         title: t("客户", en: "Customers"), place: .customers, context,
         """
         \(pageHead(t("客户", en: "Customers"), actions: customerListActions(page, t)))
-        \(tabs(page.tabs, label: t("视图", en: "Views")))
+        \(tabs(page.tabs, label: t("视图", en: "Views"), countedAt: page.tabsAddress, following: "customers"))
         <div class="list-and-peek\(if: page.peek != nil, " list-peeking")"><div class="list sheet">
-        <div class="list-bar">\(filterPanel(to: "/customers", page.filterFields, keeping: [("view", page.view)], t))\(page.chooser.html(context))\
+        <div class="list-bar">\(filterPanel(to: "/customers", page.filterFields, keeping: page.kept, t))\
+        \(Button(t("组合条件", en: "Conditions"), icon: .slidersHorizontal, kind: .quiet).link(to: page.builder))\(page.chooser.html(context))\
+        \(Button(t("看板", en: "Board"), icon: .panelRight, kind: .quiet).link(to: page.board))\
+        \(page.keeping.map { Button($0.label, icon: .archive, kind: .quiet).link(to: $0.address) })\
         \(page.filters.map { $0.html(t) })\(lateCount(page.count))</div>
         <div id="list-rows" data-live-region="customers" hx-target="#peek" hx-select="#peek" hx-swap="outerHTML" hx-push-url="true">\
         \(page.rows.isEmpty ? noCustomers(page, t) : customerTable(page, context))</div>
@@ -65,7 +80,12 @@ private func customerTable(_ page: CustomerListPage, _ context: ViewContext) -> 
         """
         \(table.html(t))
         \(page.pager.html(t))
-        \(bulkBar([Button(t("送核对", en: "Send to verify"), icon: .stamp, name: "act", value: "submit").submit()], t))
+        <input type="hidden" name="list" value="\(page.query)">
+        \(bulkBar([
+            Button(t("送核对", en: "Send to verify"), icon: .stamp, name: "act", value: "submit").submit(),
+            Button(t("批量修改", en: "Edit many"), icon: .pencil, name: "act", value: "edit").submit(),
+            Button(t("修改列表全部", en: "Edit the whole list"), kind: .quiet, name: "act", value: "edit-all").submit(),
+        ], t))
         """)
 }
 

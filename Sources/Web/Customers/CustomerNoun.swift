@@ -6,12 +6,24 @@ struct CustomerNoun: Sendable {
 
     /// The routes of the list, the forms, the archive, its versions, verification, search and classification.
     var routes: [Route] {
-        CustomerListRoutes(archive: archive).routes + CustomerHintRoutes(archive: archive).routes
-            + CustomerEntryRoutes(archive: archive).routes + CustomerRecordRoutes(archive: archive).routes
-            + ConsentRoutes(archive: archive).routes
-            + CustomerHistoryRoutes(archive: archive).routes + VerificationRoutes(archive: archive).routes
-            + SearchRoutes(archive: archive).routes + FacetRoutes().routes
-            + DealingRoutes(archive: archive).routes + ProductRoutes(archive: archive).routes
-            + ClassRoutes(archive: archive).routes
+        let routes = [
+            CustomerListRoutes(archive: archive).routes,
+            FilterRoutes(archive: archive).routes,
+            BoardRoutes(archive: archive).routes,
+            BulkEditRoutes(archive: archive).routes,
+            SavedViewRoutes(archive: archive).routes,
+            CustomerHintRoutes(archive: archive).routes,
+            CustomerEntryRoutes(archive: archive).routes,
+            CustomerRecordRoutes(archive: archive).routes,
+            ConsentRoutes(archive: archive).routes,
+            CustomerHistoryRoutes(archive: archive).routes,
+            VerificationRoutes(archive: archive).routes,
+            SearchRoutes(archive: archive).routes,
+            FacetRoutes().routes,
+            DealingRoutes(archive: archive).routes,
+            ProductRoutes(archive: archive).routes,
+            ClassRoutes(archive: archive).routes,
+        ]
+        return routes.flatMap { $0 }
     }
 }

@@ -26,6 +26,8 @@ extension Deed.Kind {
         case .departmentSaved: Bilingual("部门已保存", en: "Department saved")
         case .settingsSaved: Bilingual("设置已保存，立即生效", en: "Settings saved and in force")
         case .demonstrationRemoved: Bilingual("演示数据已清除", en: "Demonstration data removed")
+        case .viewSaved: Bilingual("视图已保存", en: "View kept")
+        case .viewRemoved: Bilingual("视图已删除", en: "View thrown away")
         case .sessionEnded: Bilingual("已结束那次登录", en: "That session has ended")
         case .otherSessionsEnded: Bilingual("其他登录已全部结束", en: "All other sessions have ended")
         case .passwordChanged: Bilingual("密码已更改", en: "Password changed")

@@ -9,6 +9,7 @@ struct Deed: Sendable, Equatable {
         case importDecided, importDiscarded
         case personAdded, personChanged, personDisabled, personEnabled, departmentSaved
         case settingsSaved, demonstrationRemoved
+        case viewSaved, viewRemoved
         case sessionEnded, otherSessionsEnded, passwordChanged, signedOut
     }
 

@@ -16,13 +16,13 @@ extension ImportRehearsalPage {
     private static func tabs(_ found: FoundImport, _ query: ImportRowsQuery, _ t: Words) -> [Tab] {
         let counts = RowVerdict.allCases.map { found.counts[$0] }
         let all = Tab(
-            label: t("全部", en: "All"), address: "\(found.address)/rows", count: counts.reduce(0, +),
+            label: t("全部", en: "All"), address: "\(found.address)/rows", count: String(counts.reduce(0, +)),
             isCurrent: query.verdict == nil)
         return [all]
             + RowVerdict.allCases.filter { found.batch.plan.kind == .customers || $0 != .lacking }.map { verdict in
                 Tab(
                     label: t(verdict.fate(in: found.batch.plan.kind).name), address: "\(found.address)/rows?verdict=\(verdict.rawValue)",
-                    count: found.counts[verdict], isCurrent: query.verdict == verdict)
+                    count: String(found.counts[verdict]), isCurrent: query.verdict == verdict)
             }
     }
 

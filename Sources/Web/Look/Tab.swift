@@ -2,7 +2,7 @@
 struct Tab: Sendable {
     var label: String
     var address: Address
-    var count: Int?
+    var count: String?
     var isCurrent = false
 
     var html: HTML {
@@ -19,7 +19,20 @@ func tabs(_ tabs: [Tab], label: String) -> HTML {
     """
 }
 
-private func tabCount(_ count: Int) -> HTML {
+/// A row of folder tabs that are told how many there are in each after the page has come, and again when the subject changes.
+func tabs(_ tabs: [Tab], label: String, countedAt address: Address, following subject: String) -> HTML {
+    """
+    <nav class="tabs tabs-counted" aria-label="\(label)" id="tabs" data-live-region="\(subject)" data-live-late \
+    hx-get="\(address)" hx-trigger="load, refresh" hx-swap="innerHTML">\(tabs.map(\.html))</nav>
+    """
+}
+
+/// The tabs of a row by themselves.
+func tabLinks(_ tabs: [Tab]) -> HTML {
+    "\(tabs.map(\.html))"
+}
+
+private func tabCount(_ count: String) -> HTML {
     """
     <span class="tab-count">\(count)</span>
     """

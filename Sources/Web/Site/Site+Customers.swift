@@ -6,6 +6,7 @@ extension Site {
 
     /// What their descriptions refer to by name.
     var customerSchemas: [(name: String, schema: Schema)] {
-        CustomerSchemas.all + DealingSchemas.all + ProductRoutes.schemas + ClassRoutes.schemas
+        CustomerSchemas.all + DealingSchemas.all + ProductRoutes.schemas + ClassRoutes.schemas + SavedViewRoutes.schemas
+            + BulkEditRoutes.schemas
     }
 }

@@ -16,6 +16,13 @@ extension Act {
         case .departmentAdded: Bilingual("添加部门", en: "added a department")
         case .departmentChanged: Bilingual("修改部门", en: "changed a department")
         case .listArranged: Bilingual("调整列表的列", en: "arranged the columns of the list")
+        case .bulkEditAsked: Bilingual("批量修改", en: "asked for a bulk edit")
+        case .bulkEditGoesOn: Bilingual("批量修改一批客户", en: "changed some customers of a bulk edit")
+        case .bulkEditFinished: Bilingual("完成批量修改", en: "finished a bulk edit")
+        case .bulkEditStopped: Bilingual("停止批量修改", en: "stopped a bulk edit")
+        case .bulkEditUndone: Bilingual("撤销批量修改", en: "asked to undo a bulk edit")
+        case .viewSaved: Bilingual("保存视图", en: "kept a view of the list")
+        case .viewRemoved: Bilingual("删除视图", en: "threw a view away")
         case .signedIn: Bilingual("登录", en: "signed in")
         case .signInRefused: Bilingual("登录失败", en: "was refused at the door")
         case .signedOut: Bilingual("退出登录", en: "signed out")
@@ -103,6 +110,8 @@ extension Subject.Kind {
         case .ownField: Bilingual("自定义字段", en: "own field")
         case .trail: Bilingual("留痕", en: "trail")
         case .product: Bilingual("商品", en: "product")
+        case .bulkEdit: Bilingual("批量修改", en: "bulk edit")
+        case .savedView: Bilingual("视图", en: "view")
         }
     }
 }

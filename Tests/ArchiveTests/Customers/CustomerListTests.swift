@@ -82,7 +82,7 @@ struct CustomerListTests {
     ) async throws -> [String] {
         try await cast.look(as: part) { work in
             let list = OrderedList(
-                reach: work.customers.reach, query: CustomerQuery(), order: CustomerOrder(key, isDescending: true), few: nil)
+                reach: work.customers.reach, query: CustomerQuery(), order: CustomerOrder(key, isDescending: true), few: nil, today: work.customers.today)
             return try list.stretches(from: cursor).map { try plan(list.page(of: $0, limit: 51), in: work) }
         }
     }

@@ -38,7 +38,7 @@ struct NarrowedListTests {
             let match = TokenMatch(groups: [work.keys.mint.tokens(of: [.init(.facet(.region), "3301")])])
             let list = OrderedList(
                 reach: work.customers.reach, query: CustomerQuery(), order: CustomerOrder(.updated),
-                few: work.connection.tokenTable.present(match))
+                few: work.connection.tokenTable.present(match), today: work.customers.today)
             return try list.stretches(from: nil).map { stretch in
                 try work.connection.rows("EXPLAIN QUERY PLAN \(list.page(of: stretch, limit: 51))") { row in
                     _ = (try row.next(Int64.self), try row.next(Int64.self), try row.next(Int64.self))

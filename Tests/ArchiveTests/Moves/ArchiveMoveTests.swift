@@ -104,6 +104,7 @@ struct ArchiveMoveTests {
                 }
                 #expect(try await found("改名之后", in: archive, as: .li, cast) == [changed.number])
                 #expect(try await archive.look(as: actor) { try $0.listColumns.chosen() } == [.number, .state])
+                #expect(try await archive.look(as: actor) { try $0.savedViews.all().map(\.name) } == ["草稿"])
                 let next = try await archive.work(as: actor) { try $0.customers.create(Cast.content("又一家有限公司")) }
                 #expect(next.number == "KH-202603282" && next.id.rawValue > changed.id.rawValue)
                 let failure = try await archive.database.write { connection in

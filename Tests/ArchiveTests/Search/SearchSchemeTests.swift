@@ -69,9 +69,9 @@ struct SearchSchemeTests {
         let pieces = SearchTokens.index(content.searchableTexts + [SearchableText(.number, customer.number)])
         let facts = customer.facetTerms.map { ($0.kind, $0.text) } + content.identifiers.map { ($0.kind, $0.value) }
         let named = pieces.map { "\($0.namespace.rawValue):\($0.text)" } + facts.map { "\($0.0.rawValue):\($0.1)" }
-        #expect(SearchScheme.current == 3)
-        #expect(named.count == 154)
-        #expect(Self.sum(named.sorted().joined(separator: "\n")) == 6_734_938_718_169_512_406)
+        #expect(SearchScheme.current == 4)
+        #expect(named.count == 161)
+        #expect(Self.sum(named.sorted().joined(separator: "\n")) == 13_493_567_694_050_224_425)
     }
 
     /// FNV-1a, 64 bits.

@@ -91,6 +91,20 @@ extension ApiExample {
         case "GET /verification-queue": return ApiExample(part: .zhang, path: "/verification-queue")
         case "GET /industries": return ApiExample(path: "/industries?q=C35")
         case "GET /regions": return ApiExample(path: "/regions?parent=330000")
+        case "POST /bulk-edits/effect":
+            _ = try await stage.draft()
+            return ApiExample(path: "/bulk-edits/effect", json: #"{"query":"state=draft","field":"intent","value":"low"}"#)
+        case "POST /bulk-edits":
+            _ = try await stage.draft()
+            return ApiExample(path: "/bulk-edits", json: #"{"query":"state=draft","field":"intent","value":"low"}"#)
+        case "GET /bulk-edits/:id": return ApiExample(path: "/bulk-edits/\(try await stage.bulkEdit())")
+        case "POST /bulk-edits/:id/stop": return ApiExample(path: "/bulk-edits/\(try await stage.bulkEdit())/stop")
+        case "POST /bulk-edits/:id/undo": return ApiExample(path: "/bulk-edits/\(try await stage.bulkEdit(isStopped: true))/undo")
+        case "GET /views": return ApiExample(path: "/views")
+        case "POST /views": return ApiExample(path: "/views", json: #"{"name":"草稿","query":"state=draft"}"#)
+        case "PUT /views/:id":
+            return ApiExample(path: "/views/\(try await stage.savedView())", json: #"{"name":"改名","query":"state=draft"}"#)
+        case "DELETE /views/:id": return ApiExample(path: "/views/\(try await stage.savedView())")
         case "GET /dimensions": return ApiExample(path: "/dimensions")
         case "GET /desk": return ApiExample(path: "/desk")
         default: return nil
@@ -282,6 +296,21 @@ extension RouteStage {
             let field = try work.ownFieldBook.add(.text, OwnFieldForm(chinese: name))
             return try (isRetired ? work.ownFieldBook.retire(field.id) : field).id.rawValue
         }
+    }
+
+    /// A bulk edit of 李销售's that nobody works on.
+    fileprivate func bulkEdit(isStopped: Bool = false) async throws -> Int64 {
+        let number = try await draft()
+        return try await cast.work(as: .li) { work in
+            let edit = try work.bulkEdits.begin(.code(.intent, "low"), on: CustomerQuery(), numbers: [number])
+            if isStopped { try work.bulkEdits.stop(edit.id) }
+            return edit.id.rawValue
+        }
+    }
+
+    /// A view of 李销售's.
+    fileprivate func savedView() async throws -> Int64 {
+        try await cast.work(as: .li) { try $0.savedViews.save(SavedViewDraft(name: "草稿", query: "state=draft")).id.rawValue }
     }
 
     /// A draft in its second version.

@@ -11,7 +11,7 @@ enum Crowd {
         try await database.write { connection in
             let customers = try connection.value("SELECT count(*) FROM customers WHERE is_demonstration = 1", as: Int.self) ?? 0
             let entries = try connection.value("SELECT count(*) FROM ledger_entries", as: Int.self) ?? 0
-            let statements = Self.customers(times: count / max(customers, 1) + 1) + [Self.entries(times: count / max(entries, 1) + 1)]
+            let statements = Self.customers(times: count / max(customers, 1) + 1) + [Self.entries(times: count / max(entries, 1) + 1)] + Self.kept
             for statement in statements { try connection.execute(statement) }
             // Of this archive alone: a bare ANALYZE goes over the schemas of all tests, and waits for whatever they have locked.
             try connection.execute(
@@ -46,6 +46,18 @@ enum Crowd {
             """,
         ]
     }
+
+    /// Views and bulk edits of one person who has been here for long.
+    private static let kept: [SQL] = [
+        """
+        INSERT INTO saved_views (id, owner_id, sharing, created_at, sealed)
+        SELECT 1000000 + k, (SELECT max(id) FROM people), 'own', 0, '' FROM generate_series(1, 6000) k
+        """,
+        """
+        INSERT INTO bulk_edits (id, person_id, origin, state, customer_count, created_at, updated_at, sealed_change)
+        SELECT 1000000 + k, (SELECT max(id) FROM people), 'web', 'done', 1, 0, 0, '' FROM generate_series(1, 6000) k
+        """,
+    ]
 
     private static func entries(times: Int) -> SQL {
         """

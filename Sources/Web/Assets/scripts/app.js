@@ -12,6 +12,7 @@ import { startLive } from "./live.js";
 import { startRequests } from "./requests.js";
 import { startFacts } from "./facts.js";
 import { startToasts } from "./toasts.js";
+import { startBoard } from "./board.js";
 
 startMenus();
 startPreferences();
@@ -24,5 +25,6 @@ startKeys();
 startRequests();
 startFacts();
 startToasts();
+startBoard();
 startLive();
 document.querySelector("[data-focus], [aria-invalid=true]")?.focus();

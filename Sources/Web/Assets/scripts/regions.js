@@ -35,11 +35,17 @@ function concerned() {
 }
 
 async function fetchAgain(regions) {
-  if (regions.length === 0) return;
+  for (const region of regions.filter(isLate)) window.htmx?.trigger(region, "refresh");
+  if (regions.every(isLate)) return;
   const reply = await fetch(location.href, { headers: { "Kedang-Live": "1" } });
   if (!reply.ok) return;
   const page = new DOMParser().parseFromString(await reply.text(), "text/html");
-  for (const region of [...regions, ...document.querySelectorAll("[data-live-along]")]) update(region, page.getElementById(region.id));
+  for (const region of [...regions, ...document.querySelectorAll("[data-live-along]")].filter((region) => !isLate(region))) update(region, page.getElementById(region.id));
+}
+
+// What is told after the page has come is asked for by itself.
+function isLate(region) {
+  return region.matches("[data-live-late]");
 }
 
 // A form keeps what is typed and only tells that its version is not the newest any more.

@@ -1,0 +1,110 @@
+import Database
+
+extension FilterCondition {
+    /// Whether the columns of a customer answer it; otherwise the archive must be opened.
+    var isPlain: Bool {
+        switch field {
+        case .state, .created, .updated: true
+        case .field(let field): !field.isPrivate
+        }
+    }
+
+    /// What the columns of the customer `c` say to it; nil where they say nothing.
+    func sql(on today: CalendarDate) -> SQL? {
+        guard isPlain, let column = field.column else { return nil }
+        switch test {
+        case .anyOf(let codes): return Self.isAny(of: codes, column, field)
+        case .noneOf(let codes): return "(\(column) IS NULL OR NOT \(Self.isAny(of: codes, column, field)))"
+        case .isFilled: return "\(column) IS NOT NULL"
+        case .isEmpty: return "\(column) IS NULL"
+        case .since, .until, .within, .before: return days(on: today).flatMap { Self.lies(in: $0, column, field) }
+        case .contains, .lacks, .atLeast, .atMost: return nil
+        }
+    }
+
+    /// Industry and region are hierarchies: a value stands for everything below it.
+    private static func isAny(of codes: [String], _ column: SQL, _ field: FilterField) -> SQL {
+        switch field {
+        case .field(.industry), .field(.region):
+            let stems = field == .field(.region) ? codes.map(\.regionStem) : codes
+            let below = stems.map { stem -> SQL in "(\(column) >= \(stem) AND \(column) < \(stem + "~"))" }
+            return "(\(SQL.joined(below, separator: " OR ")))"
+        case .field where field.kind == .person:
+            return "\(column) IN \(list: codes.compactMap { Int64($0) })"
+        default:
+            return "\(column) IN \(list: codes)"
+        }
+    }
+
+    /// Days as text, moments from the beginning of the first day to the end of the last.
+    private static func lies(in days: DayRange, _ column: SQL, _ field: FilterField) -> SQL? {
+        var parts: [SQL] = []
+        switch field {
+        case .created, .updated:
+            if let first = days.first { parts.append("\(column) >= \(first.startMilliseconds)") }
+            if let end = days.last?.adding(days: 1) { parts.append("\(column) < \(end.startMilliseconds)") }
+        default:
+            if let first = days.first { parts.append("\(column) >= \(first)") }
+            if let last = days.last { parts.append("\(column) <= \(last)") }
+        }
+        return parts.isEmpty ? nil : SQL.joined(parts, separator: " AND ")
+    }
+
+    /// The days it asks for; nil for a condition that asks for none.
+    func days(on today: CalendarDate) -> DayRange? {
+        switch test {
+        case .since(let day): DayRange(first: day)
+        case .until(let day): DayRange(last: day)
+        case .within(let days): DayRange(first: today.adding(days: 1 - days), last: today)
+        case .before(let days): DayRange(last: today.adding(days: -days - 1))
+        default: nil
+        }
+    }
+}
+
+/// Days from one to another, both among them.
+struct DayRange {
+    /// Nil where there is no first.
+    var first: CalendarDate?
+    /// Nil where there is no last.
+    var last: CalendarDate?
+
+    func contains(_ day: CalendarDate) -> Bool {
+        (first.map { $0 <= day } ?? true) && (last.map { day <= $0 } ?? true)
+    }
+}
+
+extension FilterField {
+    /// The column of customers that holds it in the clear.
+    fileprivate var column: SQL? {
+        switch self {
+        case .state: "c.state"
+        case .created: "c.created_at"
+        case .updated: "c.updated_at"
+        case .field(let field): field.column
+        }
+    }
+}
+
+extension CustomerField {
+    /// The column of customers that holds it in the clear; nil for a field that is sealed.
+    var column: SQL? {
+        switch self {
+        case .kind: "c.kind"
+        case .industry: "c.industry"
+        case .region: "c.region"
+        case .staffBand: "c.staff_band"
+        case .revenueBand: "c.revenue_band"
+        case .intent: "c.intent"
+        case .needType: "c.need_type"
+        case .valueTier: "c.value_tier"
+        case .abcLevel: "c.abc_level"
+        case .lifecycle: "c.lifecycle"
+        case .channel: "c.channel"
+        case .sourcePerson: "c.source_person_id"
+        case .owner: "c.owner_id"
+        case .firstContactOn: "c.first_contact_on"
+        default: nil
+        }
+    }
+}
