@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from kedang import Kedang
-from pages import PageRow, Role
+from pages import PageRow, Role, known
 
 PAGE_TIMEOUT_MILLISECONDS = 15_000
 WIDTHS = {"phone": 390, "tablet": 768, "desk": 1440}
@@ -19,8 +19,9 @@ LOCALES = {"zh": "zh-CN", "en": "en-GB"}
 FIRST_RUN_FIELDS = {"company": "杭州云帆贸易有限公司", "name": "陈管理", "account": "admin"}
 PASSWORD_FIELDS = ("password", "passwordAgain")
 SIGN_IN_PATH = "/s"
-# A contact of the demonstration whose consent is recorded.
-CONSENT_PATH = "/customers/DEMO-202605012/contacts/0/consent"
+# Of the salesperson's customers of the demonstration, the one that the pages show has a second contact and a third version.
+CONTACTS_MIN = 2
+VERSIONS_MIN = 3
 
 
 @dataclass
@@ -41,6 +42,7 @@ class House:
         kedang.stop()
         house._move_in()
         kedang.start()
+        known["customer"] = house._customer()
         house._keep_more()
         return house
 
@@ -89,6 +91,17 @@ class House:
         for person in told["people"]:
             self.accounts.setdefault(Role(person["role"]), person["account"])
 
+    def _customer(self) -> str:
+        """A customer with enough in it for every page about one."""
+        from program import Program
+
+        program = Program(self, Role.SALESPERSON)
+        for item in program.ask("GET", "/customers?limit=200")["items"]:
+            customer = program.ask("GET", f"/customers/{item['number']}")
+            if len(customer["contacts"]) >= CONTACTS_MIN and customer["version"] >= VERSIONS_MIN:
+                return item["number"]
+        raise AssertionError("no customer of the demonstration has enough in it")
+
     def _keep_more(self) -> None:
         """Lets archives keep what contacts agree to and say something of the company's own, so that pages show both."""
         with self.at(Role.ADMINISTRATOR, "/settings/visibility") as page:
@@ -100,7 +113,7 @@ class House:
             page.locator("[name=kind][value=choices]").check(force=True)
             page.locator("[name=choices]").fill("早班 = Early\n夜班 = Night")
             submit(page)
-        with self.at(Role.SALESPERSON, CONSENT_PATH) as page:
+        with self.at(Role.SALESPERSON, f"/customers/{known['customer']}/contacts/0/consent") as page:
             page.locator("[name=channel]").select_option("written")
             page.locator("[name=givenOn]").fill("2025-05-01")
             submit(page)

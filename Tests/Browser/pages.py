@@ -20,12 +20,16 @@ class Role(StrEnum):
     ADMINISTRATOR = "administrator"
 
 
+# What stands for {customer} in the addresses below: which customers the demonstration has depends on the day.
+known = {"customer": ""}
+
+
 @dataclass(frozen=True)
 class PageRow:
     """A page as one person meets it."""
 
     name: str
-    path: str
+    place: str
     # Nobody is signed in where there is no role.
     role: Role | None = None
     # A CSS selector of the link on the page at `path` to follow: for pages whose address holds a number.
@@ -33,6 +37,11 @@ class PageRow:
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def path(self) -> str:
+        """Its address, with the customer of the day in it."""
+        return self.place.replace("{customer}", known["customer"])
 
 
 PAGES = [
@@ -60,14 +69,14 @@ PAGES = [
     PageRow("customer-new", "/customers/new", Role.SALESPERSON),
     PageRow("customer", "/customers", Role.SALESPERSON, follow="main a[href^='/customers/DEMO-']"),
     PageRow("customer-masked", "/customers", Role.SERVICE, follow="main a[href^='/customers/DEMO-']"),
-    PageRow("customer-history", "/customers/DEMO-202605012/history", Role.SALESPERSON),
-    PageRow("customer-history-equal", "/customers/DEMO-202605012/history?from=3&to=3", Role.SALESPERSON),
-    PageRow("customer-consent", "/customers/DEMO-202605012/contacts/0/consent", Role.SALESPERSON),
-    PageRow("customer-consent-new", "/customers/DEMO-202605012/contacts/1/consent", Role.SALESPERSON),
-    PageRow("customer-edit", "/customers/DEMO-202605012/edit", Role.SALESPERSON),
-    PageRow("dealings", "/customers/DEMO-202605012/dealings", Role.SALESPERSON),
-    PageRow("dealing-new", "/customers/DEMO-202605012/dealings/new", Role.SALESPERSON),
-    PageRow("classes", "/customers/DEMO-202605012/classes", Role.SALESPERSON),
+    PageRow("customer-history", "/customers/{customer}/history", Role.SALESPERSON),
+    PageRow("customer-history-equal", "/customers/{customer}/history?from=3&to=3", Role.SALESPERSON),
+    PageRow("customer-consent", "/customers/{customer}/contacts/0/consent", Role.SALESPERSON),
+    PageRow("customer-consent-new", "/customers/{customer}/contacts/1/consent", Role.SALESPERSON),
+    PageRow("customer-edit", "/customers/{customer}/edit", Role.SALESPERSON),
+    PageRow("dealings", "/customers/{customer}/dealings", Role.SALESPERSON),
+    PageRow("dealing-new", "/customers/{customer}/dealings/new", Role.SALESPERSON),
+    PageRow("classes", "/customers/{customer}/classes", Role.SALESPERSON),
     PageRow("products", "/products", Role.MANAGER),
     PageRow("product", "/products", Role.MANAGER, follow="main a[href^='/products/']"),
     # Verification
