@@ -164,6 +164,7 @@ def test_import_in_four_steps(house: House) -> None:
         with page.expect_navigation():
             page.keyboard.press("g")
             page.keyboard.press("i")
+        page.wait_for_load_state("load")
         tab_to(page, "选择或拖入表格")
         with page.expect_file_chooser() as chooser:
             page.keyboard.press("Space")
