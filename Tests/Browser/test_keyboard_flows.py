@@ -167,7 +167,7 @@ def test_import_in_four_steps(house: House) -> None:
         tab_to(page, "选择或拖入表格")
         # On a busy machine the browser sometimes opens none for the first press.
         asked = []
-        page.on("filechooser", asked.append)
+        page.on("filechooser", lambda chooser: asked.append(chooser))
         for _ in range(5):
             page.keyboard.press("Space")
             page.wait_for_timeout(1_000)
