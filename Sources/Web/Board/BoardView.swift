@@ -81,11 +81,5 @@ private func target(_ lane: BoardPage.Lane, _ card: BoardPage.Card) -> HTML {
 }
 
 private func moving(_ page: BoardPage, _ context: ViewContext) -> HTML {
-    postForm(to: "/customers/board", context, class: "unseen", id: "board-move", "\(page.kept.map(keptItem))")
-}
-
-private func keptItem(_ item: (name: String, value: String)) -> HTML {
-    """
-    <input type="hidden" name="\(item.name)" value="\(item.value)">
-    """
+    postForm(to: "/customers/board", context, class: "unseen", id: "board-move", "\(page.kept.map(hiddenInput))")
 }

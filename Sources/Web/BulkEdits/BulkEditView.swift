@@ -26,18 +26,8 @@ private func meant(_ page: BulkEditPage, _ t: Words) -> String {
 }
 
 private func customers(_ body: BulkEditBody) -> HTML {
-    guard let numbers = body.numbers else {
-        return """
-            <input type="hidden" name="all" value="yes">
-            """
-    }
-    return "\(numbers.map(chosen))"
-}
-
-private func chosen(_ number: String) -> HTML {
-    """
-    <input type="hidden" name="selected" value="\(number)">
-    """
+    guard let numbers = body.numbers else { return hiddenInput(("all", "yes")) }
+    return "\(numbers.map { hiddenInput(("selected", $0)) })"
 }
 
 private func actions(_ page: BulkEditPage, _ t: Words) -> [HTML] {

@@ -6,9 +6,3 @@ func filterPanel(to address: Address, _ fields: [Field], keeping kept: [(name: S
     <p class="filter-actions">\(Button(t("应用", en: "Apply"), kind: .primary).submit())</p></form></details>
     """
 }
-
-private func hiddenInput(_ item: (name: String, value: String)) -> HTML {
-    """
-    <input type="hidden" name="\(item.name)" value="\(item.value)">
-    """
-}

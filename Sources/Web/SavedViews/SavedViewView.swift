@@ -53,19 +53,13 @@ func savedViewView(_ page: SavedViewPage, _ context: ViewContext) -> HTML {
         <div class="form-page">\(pageHead(title, lead: page.conditions.joined(separator: t("；", en: "; "))))\
         \(problemSummary(page.fields.compactMap(\.problem), t))
         \(postForm(to: page.action, context, class: "form sheet", """
-            <input type="hidden" name="query" value="\(page.query)">\(page.kept.map(keptColumn))
+            <input type="hidden" name="query" value="\(page.query)">\(page.kept.map { hiddenInput(("columns", $0)) })
             <div class="section-body"><div class="field-grid">\(page.fields.map { $0.html(t) })</div></div>
             <div class="form-actions">\(Button(t("保存", en: "Save"), kind: .primary).submit())
             \(Button(t("取消", en: "Cancel"), kind: .quiet).link(to: page.back))</div>
             """))
         \(page.id.map { removal($0, context) })</div>
         """)
-}
-
-private func keptColumn(_ column: String) -> HTML {
-    """
-    <input type="hidden" name="columns" value="\(column)">
-    """
 }
 
 private func removal(_ id: SavedView.ID, _ context: ViewContext) -> HTML {

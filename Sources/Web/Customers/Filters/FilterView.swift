@@ -8,7 +8,7 @@ func filterView(_ page: FilterPage, _ context: ViewContext) -> HTML {
             t("筛选条件", en: "Conditions"),
             lead: t("同一组的条件要同时满足；几组之间满足任一组即可。", en: "Conditions of a group must all hold; of several groups one is enough.")))
         <form class="filter-builder" id="filter-builder" action="/customers/filter">
-        <input type="hidden" name="draft" value="yes">\(page.kept.map(hidden))
+        <input type="hidden" name="draft" value="yes">\(page.kept.map(hiddenInput))
         <button class="unseen" type="submit" name="act" value="apply" tabindex="-1" aria-hidden="true"></button>
         \(page.groups.enumerated().map { group($1, isFirst: $0 == 0, t) })
         <p class="filter-builder-actions">\(Button(t("应用", en: "Apply"), icon: .check, kind: .primary, name: "act", value: "apply").submit()) \
@@ -65,11 +65,5 @@ private func row(_ row: FilterPage.Row, _ t: Words) -> HTML {
 private func optionGroup(_ group: (title: String, choices: [Choice]), chosen: String) -> HTML {
     """
     <optgroup label="\(group.title)">\(group.choices.map { $0.option(chosen: chosen) })</optgroup>
-    """
-}
-
-private func hidden(_ item: (name: String, value: String)) -> HTML {
-    """
-    <input type="hidden" name="\(item.name)" value="\(item.value)">
     """
 }
