@@ -1,4 +1,5 @@
 import Database
+import Vault
 
 /// One page of a list of customers.
 public struct CustomerPage: Sendable {
@@ -38,8 +39,17 @@ extension CustomerStore {
     /// - Parameters:
     ///   - place: where the page lies; one before a customer that would not be full is the first page.
     ///   - limit: 1 to `pageCountMax`.
+    ///
+    /// A list narrowed by a text is a search by another name, and recorded like one.
     public func list(_ query: CustomerQuery, _ place: CustomerPlace = .start, limit: Int = 50) throws -> CustomerPage {
-        try list(query, place, limit: limit, sortingAtMost: Self.fewCountMax)
+        let page = try list(query, place, limit: limit, sortingAtMost: Self.fewCountMax)
+        if query.filter.looksForText {
+            var body = RecordWriter()
+            body.text(1, query.filter.texts.joined(separator: "\n"))
+            body.integer(2, Int64(page.customers.count))
+            try work.record(.customersListed, Subject(.customer, nil), body: body)
+        }
+        return page
     }
 
     func list(

@@ -18,6 +18,9 @@ public struct CustomerFilter: Hashable, Sendable {
     /// Whether it lets everybody through.
     public var isEmpty: Bool { groups.isEmpty }
 
+    /// Whether it asks what a text contains.
+    var looksForText: Bool { groups.contains { group in group.contains { $0.search != nil } } }
+
     /// Reads conditions as addresses and saved views have them, `2:industry:is:C35`; what cannot be read is told to `refuse` and left out.
     public init(texts: [String], refuse: (FieldProblem) -> Void = { _ in }) {
         var groups: [Int: [FilterCondition]] = [:]

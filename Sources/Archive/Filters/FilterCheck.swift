@@ -26,10 +26,7 @@ private struct PreparedCondition {
     init(_ condition: FilterCondition, on today: CalendarDate) {
         self.condition = condition
         days = condition.days(on: today)
-        switch condition.test {
-        case .contains(let text), .lacks(let text): search = try? SearchQuery(text)
-        default: search = nil
-        }
+        search = condition.search.flatMap { try? SearchQuery($0) }
     }
 
     func holds(for customer: Customer) -> Bool {
@@ -47,33 +44,51 @@ private struct PreparedCondition {
     }
 
     private func isAny(of codes: [String], _ customer: Customer) -> Bool {
-        guard let code = condition.field.code(of: customer) else { return false }
-        switch condition.field {
-        case .field(.industry): return codes.contains { code.hasPrefix($0) }
-        case .field(.region): return codes.contains { code.hasPrefix($0.regionStem) }
-        default: return codes.contains(code)
+        condition.field.codes(of: customer).contains { code in
+            switch condition.field {
+            case .field(.industry): codes.contains { code.hasPrefix($0) }
+            case .field(.region): codes.contains { code.hasPrefix($0.regionStem) }
+            default: codes.contains(code)
+            }
         }
     }
 
     private func isFound(in customer: Customer) -> Bool {
-        guard case .field(let field) = condition.field, let search else { return false }
-        let parts = customer.content.searchableParts.filter { $0.field == field }
-        return search.matches(parts.map(\.text)) != nil
+        guard let search else { return false }
+        switch condition.field {
+        case .own(let own):
+            guard let text = customer.content.own[own]?.text else { return false }
+            return search.matches([SearchableText(.text, text.inTheClear)]) != nil
+        case .field(let field):
+            let parts = customer.content.searchableParts.filter { $0.field == field }
+            return search.matches(parts.map(\.text)) != nil
+        case .state, .created, .updated: return false
+        }
     }
 }
 
 extension FilterField {
-    /// The code, or the number of the person, that a customer has here.
-    fileprivate func code(of customer: Customer) -> String? {
+    /// The codes, or the numbers of persons, that a customer has here.
+    fileprivate func codes(of customer: Customer) -> [String] {
         switch self {
-        case .state: customer.state.rawValue
+        case .state: return [customer.state.rawValue]
+        case .own(let own): return customer.content.own[own]?.ownCodes ?? []
         case .field(let field):
             switch customer.content[field] {
-            case .code(let code): code
-            case .person(let person): String(person.rawValue)
-            default: nil
+            case .code(let code): return [code]
+            case .person(let person): return [String(person.rawValue)]
+            default: return []
             }
-        case .created, .updated: nil
+        case .created, .updated: return []
+        }
+    }
+
+    /// What the archive says here; nil for what is no field.
+    private func value(of customer: Customer) -> FieldValue? {
+        switch self {
+        case .field(let field): customer.content[field]
+        case .own(let own): customer.content.own[own] ?? .absent
+        case .state, .created, .updated: nil
         }
     }
 
@@ -81,25 +96,24 @@ extension FilterField {
         switch self {
         case .created: return CalendarDate(customer.createdAt)
         case .updated: return CalendarDate(customer.updatedAt)
-        case .field(let field): if case .day(let day) = customer.content[field] { return day } else { return nil }
+        case .field, .own: if case .day(let day) = value(of: customer) { return day } else { return nil }
         case .state: return nil
         }
     }
 
     /// Between what an amount or a number lies; of sales those of the last year that is known.
     fileprivate func bounds(of customer: Customer) -> (lower: Int64, upper: Int64)? {
-        guard case .field(let field) = self else { return nil }
-        return switch customer.content[field] {
-        case .amount(let money): (money.cents, money.cents)
-        case .count(let count): (Int64(count), Int64(count))
-        case .range(let range): (range.from?.cents ?? 0, range.to?.cents ?? .max)
-        case .sales(let sales): sales.max { $0.year < $1.year }.map { ($0.amount.cents, $0.amount.cents) }
-        default: nil
+        switch value(of: customer) {
+        case .text(let text):
+            guard case .own = self else { return nil }
+            return OwnNumber.millionths(text.inTheClear).map { ($0, $0) }
+        case .amount(let money): return (money.cents, money.cents)
+        case .count(let count): return (Int64(count), Int64(count))
+        case .range(let range): return (range.from?.cents ?? 0, range.to?.cents ?? .max)
+        case .sales(let sales): return sales.max { $0.year < $1.year }.map { ($0.amount.cents, $0.amount.cents) }
+        default: return nil
         }
     }
 
-    fileprivate func isAbsent(from customer: Customer) -> Bool {
-        guard case .field(let field) = self else { return false }
-        return customer.content[field].isAbsent
-    }
+    fileprivate func isAbsent(from customer: Customer) -> Bool { value(of: customer)?.isAbsent ?? false }
 }

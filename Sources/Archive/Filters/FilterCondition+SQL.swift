@@ -5,6 +5,7 @@ extension FilterCondition {
     var isPlain: Bool {
         switch field {
         case .state, .created, .updated: true
+        case .own: false
         case .field(let field): !field.isPrivate
         }
     }
@@ -81,6 +82,7 @@ extension FilterField {
         case .state: "c.state"
         case .created: "c.created_at"
         case .updated: "c.updated_at"
+        case .own: nil
         case .field(let field): field.column
         }
     }

@@ -25,6 +25,7 @@ extension FilterCondition {
         case .field(.owner): codes.map { TokenMint.Term(.owner, $0) }
         case .field(.region): codes.map { TokenMint.Term(.facet(.region), $0.regionStem) }
         case .field(let field): codes.map { TokenMint.Term(.facet(field), $0) }
+        case .own(let own): codes.map { .own(own, $0) }
         case .created, .updated: nil
         }
     }
@@ -63,7 +64,7 @@ extension FilterCondition {
         case .created: range.periods.map { $0.map { TokenMint.Term(.created, $0) } }
         case .field(.firstContactOn): range.periods.map { $0.map { TokenMint.Term(.facet(.firstContactOn), $0) } }
         case .field: presence.map { [$0] }
-        case .state, .updated: nil
+        case .state, .updated, .own: nil
         }
     }
 }

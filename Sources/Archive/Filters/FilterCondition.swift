@@ -69,6 +69,7 @@ public struct FilterCondition: Hashable, Sendable {
         switch field.kind {
         case .amount: Money(written: value)?.cents
         case .count: Int64(value).flatMap { $0 >= 0 ? $0 : nil }
+        case .own: OwnNumber.millionths(value)
         default: nil
         }
     }
@@ -83,7 +84,18 @@ extension FilterField {
         case .field(.region): Region.find(code) != nil
         case .field(let field) where kind == .choice: field.choices.contains { $0.code == code }
         case .field: Int64(code) != nil
+        case .own: code.count <= OwnField.textCharactersMax
         case .created, .updated: false
+        }
+    }
+}
+
+extension FilterCondition {
+    /// What is looked for in a text; nil for a condition that looks for none.
+    var search: String? {
+        switch test {
+        case .contains(let text), .lacks(let text): text
+        default: nil
         }
     }
 }
@@ -99,7 +111,11 @@ extension FilterCondition {
         case .since(let day), .until(let day): day.description
         case .within(let days), .before(let days): String(days)
         case .atLeast(let quantity), .atMost(let quantity):
-            field.kind == .amount ? Money(cents: quantity)?.yuanText ?? "" : String(quantity)
+            switch field.kind {
+            case .amount: Money(cents: quantity)?.yuanText ?? ""
+            case .own: OwnNumber.text(quantity)
+            default: String(quantity)
+            }
         case .isFilled, .isEmpty: ""
         }
     }
@@ -133,17 +149,18 @@ extension Wording {
     fileprivate static func unreadable(_ field: FilterField, _ way: FilterTest.Way) -> Wording {
         let name = field.wording
         return switch (field.kind, way) {
-        case (.text, _):
+        case (.own, .atLeast), (.own, .atMost): Wording("要比较的值应为数字，例如 12.5。", en: "Compare with a number such as 12.5.")
+        case (.text, _), (.own, .contains), (.own, .lacks):
             Wording("“\(name.chinese)”要比较的文字至少两个字，最多 100 个字。", en: "\(name.english): give 2 to 100 characters to look for.")
-        case (.day, .within), (.day, .before):
+        case (.day, .within), (.day, .before), (.own, .within), (.own, .before):
             Wording("“\(name.chinese)”请填写天数，1 到 36525。", en: "\(name.english): give a number of days, 1 to 36,525.")
-        case (.day, _):
+        case (.day, _), (.own, .since), (.own, .until):
             Wording("“\(name.chinese)”请填写日期，例如 2026-11-22。", en: "\(name.english): give a day such as 2026-11-22.")
         case (.amount, _):
             Wording("“\(name.chinese)”请填写金额，例如 500万 或 1200.50。", en: "\(name.english): give an amount such as 5000000 or 500万.")
         case (.count, _):
             Wording("“\(name.chinese)”请填写人数。", en: "\(name.english): give a number of persons.")
-        case (.choice, _), (.person, _):
+        case (.choice, _), (.person, _), (.own, _):
             Wording("“\(name.chinese)”请至少选一个。", en: "\(name.english): choose at least one.")
         }
     }

@@ -4,6 +4,8 @@ import Wording
 public enum FilterField: Hashable, Sendable {
     /// A field of the archive.
     case field(CustomerField)
+    /// A field that the company added.
+    case own(OwnField.ID)
     /// The state of the archive.
     case state
     /// When it was entered.
@@ -25,10 +27,9 @@ public enum FilterField: Hashable, Sendable {
         case amount
         /// A number of persons.
         case count
+        /// What its definition says; which of the ways fits is known by that alone.
+        case own
     }
-
-    /// Every field, in the order of the form, the facts about the archive behind.
-    public static let all = CustomerField.allCases.map(FilterField.field) + [.state, .created, .updated]
 
     /// What its value is.
     public var kind: Kind {
@@ -36,6 +37,7 @@ public enum FilterField: Hashable, Sendable {
         case .state: .choice
         case .created, .updated: .day
         case .field(let field): field.filterKind
+        case .own: .own
         }
     }
 
@@ -47,15 +49,21 @@ public enum FilterField: Hashable, Sendable {
             case .text: [.contains, .lacks]
             case .day: [.since, .until, .within, .before]
             case .amount, .count: [.atLeast, .atMost]
+            case .own: FilterTest.Way.allCases.filter(\.takesValue)
             }
         return mayBeEmpty ? ways + [.isFilled, .isEmpty] : ways
+    }
+
+    /// The same where it is known which fields the company added, and of what kind.
+    public func ways(knowing own: OwnFields) -> [FilterTest.Way] {
+        if case .own(let id) = self, let known = own[id] { known.filterWays } else { ways }
     }
 
     /// Whether an archive may say nothing of it.
     var mayBeEmpty: Bool {
         switch self {
         case .state, .created, .updated, .field(.name), .field(.kind), .field(.lifecycle): false
-        case .field: true
+        case .field, .own: true
         }
     }
 
@@ -63,6 +71,7 @@ public enum FilterField: Hashable, Sendable {
     public var wording: Wording {
         switch self {
         case .field(let field): field.wording
+        case .own: CustomerField.own.wording
         case .state: Wording("档案状态", en: "State")
         case .created: Wording("建档日期", en: "Entered on")
         case .updated: Wording("更新日期", en: "Changed on")
@@ -78,8 +87,13 @@ extension FilterField: RawRepresentable {
         case "created": self = .created
         case "updated": self = .updated
         default:
-            guard let field = CustomerField(rawValue: name) else { return nil }
-            self = .field(field)
+            if let own = OwnField.id(named: name) {
+                self = .own(own)
+            } else if let field = CustomerField(rawValue: name), field != .own {
+                self = .field(field)
+            } else {
+                return nil
+            }
         }
     }
 
@@ -87,10 +101,25 @@ extension FilterField: RawRepresentable {
     public var rawValue: String {
         switch self {
         case .field(let field): field.rawValue
+        case .own(let own): OwnField.prefix + String(own.rawValue)
         case .state: "state"
         case .created: "created"
         case .updated: "updated"
         }
+    }
+}
+
+extension OwnField {
+    /// The ways in which it can be asked for, the usual one first.
+    public var filterWays: [FilterTest.Way] {
+        let ways: [FilterTest.Way] =
+            switch kind {
+            case .text: [.contains, .lacks]
+            case .number: [.atLeast, .atMost]
+            case .day: [.since, .until, .within, .before]
+            case .choice, .choices, .person: [.anyOf, .noneOf]
+            }
+        return ways + [.isFilled, .isEmpty]
     }
 }
 

@@ -68,7 +68,7 @@ extension TokenMint.Term {
 
 extension FieldValue {
     /// What lists can be narrowed by in a value of a field that the company added: its codes, or a person's number.
-    fileprivate var ownCodes: [String] {
+    var ownCodes: [String] {
         switch self {
         case .code(let code): [code]
         case .tags(let codes): codes.map(\.inTheClear)

@@ -66,6 +66,64 @@ struct FilterTests {
         }
     }
 
+    @Test("ask for the fields that the company added by their kinds")
+    func own() async throws {
+        let cast = try await Cast()
+        let (text, number, day, choice) = try await cast.work(as: .admin) { work in
+            var colours = OwnFieldForm(chinese: "颜色")
+            colours.choices = ["红", "绿"]
+            return (
+                try work.ownFieldBook.add(.text, OwnFieldForm(chinese: "车牌")), try work.ownFieldBook.add(.number, OwnFieldForm(chinese: "吨位")),
+                try work.ownFieldBook.add(.day, OwnFieldForm(chinese: "年检")), try work.ownFieldBook.add(.choices, colours)
+            )
+        }
+        let codes = choice.choices.map(\.code)
+        for (position, name) in ["甲运输", "乙运输", "丙运输"].enumerated() {
+            var content = Cast.content(name, source: cast.id(.li))
+            if position < 2 {
+                content.own[text.id] = .text(PrivateText("浙A\(position)8888"))
+                content.own[number.id] = .text(PrivateText(["-2.5", "1200.125"][position]))
+                content.own[day.id] = .day(try #require(CalendarDate(year: 2026, month: 1 + position, day: 15)))
+                content.own[choice.id] = .tags(codes.prefix(position + 1).map { PrivateText($0) })
+            }
+            _ = try await cast.work(as: .li) { [content] in try $0.customers.create(content) }
+        }
+        for (condition, names) in [
+            ("\(text.name):has:浙A0", ["甲运输"]), ("\(text.name):lacks:浙A0", ["乙运输", "丙运输"]), ("\(number.name):min:1200.125", ["乙运输"]),
+            ("\(number.name):max:0", ["甲运输"]), ("\(number.name):empty:", ["丙运输"]), ("\(day.name):from:2026-02-01", ["乙运输"]),
+            ("\(day.name):to:2026-01-15", ["甲运输"]), ("\(choice.name):is:\(codes[0])", ["甲运输", "乙运输"]), ("\(choice.name):is:\(codes[1])", ["乙运输"]),
+            ("\(choice.name):not:\(codes[1])", ["甲运输", "丙运输"]), ("\(choice.name):filled:", ["甲运输", "乙运输"]),
+        ] {
+            var query = CustomerQuery()
+            query.order = .oldest
+            query.filter = CustomerFilter([[try FilterCondition(text: condition)]])
+            let found = try await cast.look(as: .boss) { [query] in try $0.customers.list(query).customers.map(\.name.inTheClear) }
+            #expect(found == names, "\(condition)")
+            #expect(CustomerFilter(texts: query.filter.texts) == query.filter)
+        }
+    }
+
+    @Test("that look for a text are in the ledger like a search, others are not")
+    func recorded() async throws {
+        let cast = try await Cast.withMixedCustomers()
+        for (text, isRecorded) in [("notes:has:冷链", true), ("name:lacks:客户", true), ("registeredCapital:min:500万", false), ("region:is:330000", false)] {
+            var query = CustomerQuery()
+            query.filter = CustomerFilter([[try FilterCondition(text: text)]])
+            let before = try await cast.acts(200).filter { $0 == "customers.listed" }.count
+            _ = try await cast.look(as: .li) { [query] in try $0.customers.list(query) }
+            let after = try await cast.acts(200).filter { $0 == "customers.listed" }.count
+            #expect(after - before == (isRecorded ? 1 : 0), "\(text)")
+        }
+    }
+
+    @Test("compare numbers exactly", arguments: [
+        ("0", 0), ("-0.5", -500_000), ("1,200.125", 1_200_125_000), ("9.000001", 9_000_001), ("999999999999999", Int64.max), ("-999999999999999", .min),
+    ] as [(String, Int64)])
+    func numbers(text: String, millionths: Int64) {
+        #expect(OwnNumber.millionths(text) == millionths)
+        if millionths.magnitude < 1_000_000_000_000 { #expect(OwnNumber.millionths(OwnNumber.text(millionths)) == millionths) }
+    }
+
     @Test("are read as they are written, and a refusal names the field and what would do")
     func texts() throws {
         let texts = [

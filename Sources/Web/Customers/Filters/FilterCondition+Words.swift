@@ -2,7 +2,9 @@ import Archive
 
 extension CustomerWords {
     /// What a condition is about.
-    func name(of field: FilterField) -> String { t(Bilingual(field.wording)) }
+    func name(of field: FilterField) -> String {
+        if case .own(let own) = field { name(of: own) } else { t(Bilingual(field.wording)) }
+    }
 
     /// What a condition asks, such as `是 制造业、建筑业` or `不少于 500 万元`.
     func text(of condition: FilterCondition) -> String {
@@ -25,8 +27,14 @@ extension CustomerWords {
         case .state: FilingState(rawValue: code).map { t(Bilingual($0.wording)) } ?? code
         case .field where field.kind == .person: name(of: Int64(code).map(Person.ID.init(rawValue:)))
         case .field(let field): name(of: code, of: field)
+        case .own(let own): name(of: code, inOwn: own)
         case .created, .updated: code
         }
+    }
+
+    private func name(of code: String, inOwn id: OwnField.ID) -> String {
+        guard let own = ownFields[id] else { return code }
+        return own.kind == .person ? name(of: Int64(code).map(Person.ID.init(rawValue:))) : t(Bilingual(own.wording(of: code)))
     }
 
     private func quantityText(_ quantity: Int64, of field: FilterField) -> String {

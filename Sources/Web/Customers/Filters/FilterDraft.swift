@@ -29,15 +29,16 @@ struct FilterDraft: Sendable {
     }
 
     /// Reads the form; what has no field is left out.
-    init(_ form: Form) {
+    init(_ form: Form, _ own: OwnFields) {
         rows = form.groups(Self.formName).prefix(CustomerFilter.groupsMax * CustomerFilter.conditionsMax).compactMap { row in
             guard let field = row.text("field").flatMap(FilterField.init(rawValue:)) else { return nil }
-            let way = row.text("way").flatMap(FilterTest.Way.init(rawValue:)).flatMap { field.ways.contains($0) ? $0 : nil }
+            let ways = field.ways(knowing: own)
+            let way = row.text("way").flatMap(FilterTest.Way.init(rawValue:)).flatMap { ways.contains($0) ? $0 : nil }
             // A value that was typed for another field is none of this one.
             let isSame = row.text("of") == field.rawValue
             return Row(
                 group: min(max(row.number("group") ?? 0, 0), CustomerFilter.groupsMax - 1), field: field,
-                way: way ?? field.ways[0], values: isSame ? row.texts("value") : [])
+                way: way ?? ways[0], values: isSame ? row.texts("value") : [])
         }
     }
 

@@ -63,7 +63,7 @@ private struct FilterRowBuilder {
             place: place, group: row.group, field: row.field.rawValue, fields: fields,
             way: Field(
                 name: name("way", place), label: t("方式", en: "How"),
-                control: .select(row.field.ways.map { Choice($0.rawValue, t(Bilingual($0.wording))) }), value: row.way.rawValue),
+                control: .select(row.field.ways(knowing: words.ownFields).map { Choice($0.rawValue, t(Bilingual($0.wording))) }), value: row.way.rawValue),
             value: row.way.takesValue ? value(row, place) : nil)
     }
 
@@ -72,10 +72,12 @@ private struct FilterRowBuilder {
         let sections = CustomerField.Section.allCases.map { section in
             (
                 title: t(Bilingual(section.wording)),
-                choices: CustomerField.allCases.filter { $0.section == section }.map { choice(.field($0)) }
+                choices: CustomerField.allCases.filter { $0.section == section && $0 != .own }.map { choice(.field($0)) }
             )
         }
-        return sections + [(t("档案", en: "Archive"), [FilterField.state, .created, .updated].map(choice))]
+        let own = words.ownFields.offered.map { choice(.own($0.id)) }
+        return sections + (own.isEmpty ? [] : [(words.name(of: CustomerField.own), own)])
+            + [(t("档案", en: "Archive"), [FilterField.state, .created, .updated].map(choice))]
     }
 
     private func choice(_ field: FilterField) -> Choice { Choice(field.rawValue, words.name(of: field)) }
@@ -86,17 +88,18 @@ private struct FilterRowBuilder {
             name: name("value", place), label: t("值", en: "Value"), control: .line(charactersMax: 100), value: first)
         field.error = row.problem.map { t($0) }
         switch (row.field.kind, row.way) {
-        case (.choice, _), (.person, _):
+        case (.choice, _), (.person, _), (.own, .anyOf), (.own, .noneOf):
             let choices = choices(of: row.field, chosen: row.values)
             field.control = choices.count <= Self.chipsMax ? .manyChips(choices) : .select([Choice("", t("请选择", en: "Choose"))] + choices)
             field.isData = choices.count > Self.chipsMax
-        case (.day, .within), (.day, .before):
+        case (.day, .within), (.day, .before), (.own, .within), (.own, .before):
             field.label = t("天数", en: "Days")
             field.control = .line(kind: "number", charactersMax: 5)
-        case (.day, _): field.control = .line(kind: "date", charactersMax: 10)
+        case (.day, _), (.own, .since), (.own, .until): field.control = .line(kind: "date", charactersMax: 10)
         case (.amount, _): field.hint = t("例如 500万", en: "Such as 5000000")
         case (.count, _): field.control = .line(kind: "number", charactersMax: 9)
-        case (.text, _): field.hint = t("至少两个字，拼音和首字母也可以", en: "Two characters or more, pinyin too")
+        case (.own, .atLeast), (.own, .atMost): field.hint = t("例如 12.5", en: "Such as 12.5")
+        case (.text, _), (.own, _): field.hint = t("至少两个字，拼音和首字母也可以", en: "Two characters or more, pinyin too")
         }
         return field
     }
@@ -110,10 +113,17 @@ private struct FilterRowBuilder {
             case .field(let field) where FilterField.field(field).kind == .person:
                 words.directory.owners(within: actor).map { String($0.id.rawValue) }
             case .field(let field): field.choices.map(\.code)
+            case .own(let own): ownCodes(own)
             case .created, .updated: []
             }
         let all = codes + chosen.filter { !codes.contains($0) }
         return all.map { Choice($0, words.name(of: $0, of: field), isChosen: chosen.contains($0)) }
+    }
+
+    private func ownCodes(_ id: OwnField.ID) -> [String] {
+        guard let own = words.ownFields[id] else { return [] }
+        return own.kind == .person
+            ? words.directory.owners(within: actor).map { String($0.id.rawValue) } : own.choices.filter { !$0.isRetired }.map(\.code)
     }
 
     private func name(_ part: String, _ place: Int) -> String { "\(FilterDraft.formName)[\(place)][\(part)]" }

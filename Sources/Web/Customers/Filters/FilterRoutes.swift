@@ -11,7 +11,7 @@ struct FilterRoutes: Sendable {
     private func show(_ call: Call) throws -> Reply {
         let actor = try call.actor()
         let state = CustomerListState(call.query)
-        var draft = call.query.contains("draft") ? FilterDraft(call.query) : FilterDraft(state.filter)
+        var draft = call.query.contains("draft") ? FilterDraft(call.query, archive.ownFields) : FilterDraft(state.filter)
         if let act = call.query.text("act") {
             if act == "apply", let filter = draft.read() {
                 return .redirect(to: state.afresh { $0.filter = filter })
