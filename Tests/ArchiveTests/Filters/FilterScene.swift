@@ -87,7 +87,7 @@ extension FilterCondition {
         case .field(let field):
             guard case .day(let day) = customer.content[field] else { return nil }
             return day
-        case .state: return nil
+        case .state, .own: return nil
         }
     }
 
