@@ -79,6 +79,7 @@ PAGES = [
     PageRow("classes", "/customers/{customer}/classes", Role.SALESPERSON),
     PageRow("products", "/products", Role.MANAGER),
     PageRow("product", "/products", Role.MANAGER, follow="main a[href^='/products/']"),
+    PageRow("pool", "/pool", Role.SALESPERSON),
     # Verification
     PageRow("verify", "/verify", Role.MANAGER),
     # Import
@@ -95,6 +96,7 @@ PAGES = [
     PageRow("own-field", "/settings/own-fields/1", Role.ADMINISTRATOR),
     PageRow("own-field-new", "/settings/own-fields/new", Role.ADMINISTRATOR),
     PageRow("settings-visibility", "/settings/visibility", Role.ADMINISTRATOR),
+    PageRow("settings-pool", "/settings/pool", Role.ADMINISTRATOR),
     PageRow("collection", "/settings/collection", Role.ADMINISTRATOR),
     PageRow("account", "/account", Role.SALESPERSON),
     PageRow("person-new", "/people/new", Role.ADMINISTRATOR),

@@ -103,7 +103,8 @@ extension CustomerStore {
         after.updatedAt = work.at
         after.changedByID = work.actor.personID
         if isChecked { after.state = after.state(afterChanging: changes.map(\.field), under: work.policies) }
-        if before.content.ownerID != content.ownerID { after.departmentID = department(for: content) }
+        // A customer without an owner stays with the department it was of.
+        if before.content.ownerID != content.ownerID, content.ownerID != nil { after.departmentID = department(for: content) }
         try update(before, to: after, key: keyed.key)
         try work.record(
             act, .customer(after.id),

@@ -50,6 +50,17 @@ extension CustomerStore {
         return day
     }
 
+    /// The day since which a customer has been its present owner's.
+    func ownedSince(_ customer: Customer) throws -> CalendarDate {
+        var day: CalendarDate?
+        try eachEvent(of: customer) { event in
+            guard event.changes.contains(where: { $0.field == .owner }) else { return true }
+            day = CalendarDate(event.at)
+            return false
+        }
+        return day ?? CalendarDate(customer.createdAt)
+    }
+
     /// Where a customer stood before a dealing moved it to its present stage; nil where it was moved otherwise.
     func stageBeforeDealing(_ customer: Customer) throws -> Lifecycle? {
         var stage: Lifecycle?

@@ -5,8 +5,6 @@ import Logging
 ///
 /// Of nodes that share a database one works for all (`Archive.lead`). What the policy says counts from the next pass on.
 public struct LifecycleRunner: Sendable {
-    /// How long until it is looked whether a new day has begun.
-    private static let pause = Duration.seconds(15 * 60)
     /// Customers looked at, and moved at most, in one transaction.
     static let portionCount = 500
     private static let origin = "job lifecycle"
@@ -22,20 +20,7 @@ public struct LifecycleRunner: Sendable {
 
     /// Works until the task is cancelled.
     public func run() async {
-        var last: CalendarDate?
-        while !Task.isCancelled {
-            let today = CalendarDate(archive.now)
-            if last != today {
-                do {
-                    _ = try await moveAll()
-                    last = today
-                } catch {
-                    // Whatever it was, the next look finds those who are still to be moved.
-                    logger.error("lifecycle moves interrupted", metadata: ["error": "\(type(of: error))"])
-                }
-            }
-            guard (try? await Task.sleep(for: Self.pause)) != nil else { return }
-        }
+        await DailyRound(archive: archive, logger: logger, name: "lifecycle moves").run { _ = try await moveAll() }
     }
 
     /// Goes over everybody who could be moved, each by one stage at most.
@@ -91,20 +76,14 @@ extension CustomerStore {
         let place: SQL = stage == .won ? "2" : "3"
         return try work.connection.rows(
             """
-            SELECT c.id, c.created_at,
-              (SELECT max(d.day) FROM dealings d WHERE d.customer_id = c.id AND d.is_cancelled = 0),
-              (SELECT max(e.at) FROM ledger_entries e
-               WHERE e.subject_kind = 'customer' AND e.subject_id = c.id AND e.kind = \(Act.customerNoted.rawValue))
+            SELECT c.id, \(Self.lastHeard)
             FROM customers c
             WHERE \(CustomerOrder(.lifecycle).value ?? "c.lifecycle") = \(place) AND c.id > \(last)
             ORDER BY c.id
             LIMIT \(limit)
             """
         ) { row in
-            let (id, createdAt) = (try row.next(Customer.ID.self), try row.next(Moment.self))
-            let (dealing, note) = (try row.nextIfPresent(CalendarDate.self), try row.nextIfPresent(Moment.self).map { CalendarDate($0) })
-            let heard = [dealing, note].compactMap { $0 }.max()
-            return SilentCustomer(id: id, stage: stage, since: heard ?? CalendarDate(createdAt))
+            SilentCustomer(id: try row.next(), stage: stage, since: try Self.lastHeard(&row))
         }
     }
 

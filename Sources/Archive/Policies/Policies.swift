@@ -27,6 +27,8 @@ public struct Policies: Codable, Hashable, Sendable {
 
     /// When a relationship is in danger, and lost (B3).
     public var lifecycle = LifecyclePolicy()
+    /// How customers come into the public pool and out of it (G1).
+    public var pool = PoolPolicy()
 
     /// The policies a new archive starts with.
     public init() {}
@@ -34,7 +36,7 @@ public struct Policies: Codable, Hashable, Sendable {
     private enum CodingKeys: String, CodingKey {
         case companyName, numbering, requiredFields, keyFields, levelAVisibility, masks, passwords
         case sessionIdleMinutes, sessionHoursMax, personalData, identityNumbers, identityGround
-        case lifecycle
+        case lifecycle, pool
     }
 
     /// Reads policies that an older or newer program wrote: what is absent keeps its default.
@@ -56,6 +58,7 @@ public struct Policies: Codable, Hashable, Sendable {
         try read(.sessionIdleMinutes, &sessionIdleMinutes)
         try read(.sessionHoursMax, &sessionHoursMax)
         try read(.lifecycle, &lifecycle)
+        try read(.pool, &pool)
     }
 }
 

@@ -99,6 +99,14 @@ extension Policies {
                         "流失预警和流失的月数为 1 到 120，流失要晚于流失预警。",
                         en: "Months are 1 to 120, and those until lost more than those until at risk.")))
         }
+        if !pool.isValid {
+            problems.append(
+                FieldProblem(
+                    "pool",
+                    Wording(
+                        "公海的天数为 1 到 3650，每日领取 1 到 1000 家，容量 1 到 100000 家；不限的项留空。",
+                        en: "Days of the pool are 1 to 3,650, claims a day 1 to 1,000, capacity 1 to 100,000; leave empty what has no limit.")))
+        }
         return problems
     }
 }

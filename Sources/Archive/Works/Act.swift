@@ -54,6 +54,10 @@ public enum Act: String, CaseIterable, Sendable {
     case dealingCancelled = "dealing.cancelled"
     case dealingReinstated = "dealing.reinstated"
     case dealingTakenBack = "dealing.taken-back"
+    case customerClaimed = "customer.claimed"
+    case customerReleased = "customer.released"
+    case customerWentBack = "customer.went-back"
+    case poolRead = "pool.read"
     case lifecycleMoved = "customer.lifecycle-moved"
     case lifecycleFollowed = "customer.lifecycle-followed"
     case productAdded = "product.added"
@@ -95,7 +99,7 @@ public enum Act: String, CaseIterable, Sendable {
     /// Whether it only looked and changed nothing.
     public var isLook: Bool {
         switch self {
-        case .customerOpened, .customerUncovered, .customersSearched, .customersListed, .historyRead, .trailRead,
+        case .customerOpened, .customerUncovered, .customersSearched, .customersListed, .poolRead, .historyRead, .trailRead,
             .importDownloaded:
             true
         default: false

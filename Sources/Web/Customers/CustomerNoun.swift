@@ -23,6 +23,7 @@ struct CustomerNoun: Sendable {
             DealingRoutes(archive: archive).routes,
             ProductRoutes(archive: archive).routes,
             ClassRoutes(archive: archive).routes,
+            PoolRoutes(archive: archive).routes,
         ]
         return routes.flatMap { $0 }
     }

@@ -15,7 +15,8 @@ extension CustomerRecordPage {
             habits: words.facts(of: reading.habits), version: Int(customer.version), mayEdit: actor.role.changesCustomers,
             maySubmit: actor.role.changesCustomers && [.draft, .returned].contains(customer.state),
             mayVerify: actor.role.verifies && customer.isVerifiable(by: actor.personID),
-            mayDelete: reading.isDeletable && customer.enteredByID == actor.personID && actor.role.changesCustomers)
+            mayDelete: reading.isDeletable && customer.enteredByID == actor.personID && actor.role.changesCustomers,
+            mayRelease: reading.isReleasable && actor.role.changesCustomers)
     }
 }
 

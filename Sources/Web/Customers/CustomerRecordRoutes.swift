@@ -163,7 +163,7 @@ struct CustomerRecordRoutes: Sendable {
     // MARK: -
 
     /// The archive again, with why the act was refused above it; what was typed is still there.
-    private func refusing(
+    func refusing(
         _ error: ArchiveError, _ call: Call, _ change: (inout CustomerRecordPage) -> Void = { _ in }
     ) async throws -> Reply {
         guard error != .notFound else { throw error }

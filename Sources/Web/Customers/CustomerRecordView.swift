@@ -1,3 +1,5 @@
+import Archive
+
 /// The archive of one customer, as it is read.
 struct CustomerRecordPage: Sendable {
     struct Part: Sendable {
@@ -59,6 +61,7 @@ struct CustomerRecordPage: Sendable {
     var maySubmit = false
     var mayVerify = false
     var mayDelete = false
+    var mayRelease = false
 
     var address: Address { "/customers/\(number)" }
 }
@@ -79,7 +82,7 @@ func customerRecordView(_ page: CustomerRecordPage, _ context: ViewContext) -> H
         <div id="record-dealings"\(live)>\(recordDealings(page, t))</div>
         <div id="record-timeline"\(live)>\(section(t("动态", en: "Timeline"), "\(timeline(page.entries, t))\(page.earlier.map { earlierLink($0, t) })"))</div></div>
         <div class="record-margin" id="record-margin"\(live)>\(section(t("现状", en: "Standing"), facts(page.standing, t)))
-        \(section(t("联系人", en: "Contacts"), contactList(page.contacts, context)))\(if: page.mayDelete, deletion(page, context))</div>
+        \(section(t("联系人", en: "Contacts"), contactList(page.contacts, context)))\(if: page.mayRelease, release(page, context))\(if: page.mayDelete, deletion(page, context))</div>
         </div></article>
         """)
 }
@@ -181,6 +184,24 @@ private func originsLink(_ address: Address, _ t: Words) -> HTML {
     """
     <p><a class="text-link" href="\(address)">\(t("看每一项是谁、何时填的", en: "Show who wrote each field, and when"))</a></p>
     """
+}
+
+/// Asks why, without a script.
+private func release(_ page: CustomerRecordPage, _ context: ViewContext) -> HTML {
+    let t = context.t
+    let reason = Field(
+        name: "reason", label: t("原因", en: "Reason"), control: .line(charactersMax: PoolStore.reasonCharactersMax), isRequired: true, isWide: true,
+        idSuffix: "-release")
+    return """
+        <p class="record-end">\(Button(t("放回公海", en: "Release into the pool"), icon: .waves, kind: .quiet).opening("release-customer"))</p>
+        \(dialog(id: "release-customer", t("放回公海？", en: "Release it into the pool?"), t, postForm(
+            to: "/customers/\(page.number)/release", context,
+            """
+            <p>\(t("之后由同事领取；原因记入档案。", en: "A colleague may claim it then; the reason is kept in the archive."))</p>
+            \(versionField(page.version))\(reason.html(t))
+            <p class="form-actions">\(Button(t("放回", en: "Release"), icon: .waves, kind: .primary).submit())</p>
+            """)))
+        """
 }
 
 /// Two steps, without a script: the button opens the question.

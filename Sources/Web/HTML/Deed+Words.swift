@@ -17,6 +17,8 @@ extension Deed.Kind {
         case .dealingReinstated: Bilingual("交易已恢复", en: "Dealing reinstated")
         case .productSaved: Bilingual("商品已保存", en: "Product saved")
         case .lifecycleMoved: Bilingual("生命周期已调整，原因记入档案", en: "Lifecycle moved; the reason is kept")
+        case .claimed: Bilingual("已领取，归您负责", en: "Claimed; yours from now on")
+        case .released: Bilingual("已放回公海", en: "Released into the pool")
         case .importDecided: Bilingual("处理方式已保存", en: "Your decisions are kept")
         case .importDiscarded: Bilingual("这次导入已放弃，没有写入任何客户", en: "This import is discarded; no customer was written")
         case .personAdded: Bilingual("已添加人员", en: "Person added")

@@ -1,11 +1,12 @@
 /// A main place of the program, as the navigation lists them.
 enum Place: String, Sendable, CaseIterable {
-    case desk, customers, verification, imports, people, trail, settings
+    case desk, customers, pool, verification, imports, people, trail, settings
 
     var name: Bilingual {
         switch self {
         case .desk: Bilingual("工作台", en: "Desk")
         case .customers: Bilingual("客户", en: "Customers")
+        case .pool: Bilingual("公海", en: "Pool")
         case .verification: Bilingual("待核对", en: "To verify")
         case .imports: Bilingual("导入", en: "Import")
         case .people: Bilingual("人员", en: "People")
@@ -18,6 +19,7 @@ enum Place: String, Sendable, CaseIterable {
         switch self {
         case .desk: "/"
         case .customers: "/customers"
+        case .pool: "/pool"
         case .verification: "/verify"
         case .imports: "/import"
         case .people: "/people"
@@ -30,6 +32,7 @@ enum Place: String, Sendable, CaseIterable {
         switch self {
         case .desk: .house
         case .customers: .archive
+        case .pool: .waves
         case .verification: .stamp
         case .imports: .fileUp
         case .people: .users
@@ -43,6 +46,7 @@ enum Place: String, Sendable, CaseIterable {
         switch self {
         case .desk: "h"
         case .customers: "c"
+        case .pool: "o"
         case .verification: "v"
         case .imports: "i"
         case .people: "p"

@@ -58,6 +58,7 @@ enum Icon: String, Sendable, CaseIterable {
     case userPlus = "user-plus"
     case userRound = "user-round"
     case users
+    case waves
     case x
 
     /// The icon as decoration beside words; with `label` it stands alone and is read out.

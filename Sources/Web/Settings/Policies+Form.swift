@@ -10,6 +10,7 @@ extension Policies {
             requiredFields = Self.fields(form.texts("requiredFields")).union([.name])
             keyFields = Self.fields(form.texts("keyFields"))
         case .visibility: takeVisibility(form)
+        case .pool: takePool(form)
         case .security: takeSecurity(form)
         case .own, .collection, .demonstration: break
         }
@@ -33,6 +34,19 @@ extension Policies {
         for role in MaskTable.roles {
             masks.clear[role] = Set(MaskPolicy.Kind.allCases.filter { cells.contains(MaskTable.cell(role, $0)) })
         }
+    }
+
+    private mutating func takePool(_ form: Form) {
+        // What is no number is out of every range, so that the archive says what is wrong with it; nothing stands for no limit.
+        func days(_ name: String) -> Int? { form.text(name).flatMap { $0.isEmpty ? nil : Int($0) ?? 0 } }
+        pool.isOpen = form.text("isOpen") == "yes"
+        pool.isCompanyWide = form.text("isCompanyWide") == "yes"
+        pool.capacity = days("capacity")
+        pool.claimsPerDay = form.number("claimsPerDay") ?? 0
+        pool.restDays = form.number("restDays") ?? 0
+        pool.protectedDays = form.number("protectedDays") ?? 0
+        (pool.returnDaysA, pool.returnDaysB) = (days("returnDaysA"), days("returnDaysB"))
+        (pool.returnDaysC, pool.returnDaysWithoutLevel) = (days("returnDaysC"), days("returnDaysWithoutLevel"))
     }
 
     private mutating func takeSecurity(_ form: Form) {

@@ -30,6 +30,8 @@ extension Policies {
         let rest = "\(companyName)|\(levelAVisibility.rawValue)|\(passwords.rawValue)|\(sessionIdleMinutes)|\(sessionHoursMax)"
         let collected = "\(personalData.rawValue)|\(identityNumbers.rawValue)|\(identityGround)"
         let months = "\(lifecycle.monthsToAtRisk)|\(lifecycle.monthsToLost)"
-        return Fingerprint.of(([rule, rest, collected, months] + sets + shown).joined(separator: "\u{1F}"))
+        let returns = [pool.returnDaysA, pool.returnDaysB, pool.returnDaysC, pool.returnDaysWithoutLevel, pool.capacity]
+        let waters = "\(pool.isOpen)|\(pool.isCompanyWide)|\(pool.claimsPerDay)|\(pool.restDays)|\(pool.protectedDays)|\(returns)"
+        return Fingerprint.of(([rule, rest, collected, months, waters] + sets + shown).joined(separator: "\u{1F}"))
     }
 }

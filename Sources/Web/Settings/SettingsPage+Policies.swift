@@ -36,6 +36,7 @@ extension SettingsPage {
         case .fields: [required(policies, t), key(policies, t)]
         case .visibility: [levelA(policies, t), personalData(policies, t), identity(policies, t)] + masks(policies.masks, t)
         case .security: [passwords(policies, t), sessions(policies, t)]
+        case .pool: [pool(policies.pool, t), returns(policies.pool, t)]
         case .own, .collection, .demonstration: []
         }
     }

@@ -38,7 +38,7 @@ struct SettingsRoutes: Sendable {
         } catch ArchiveError.invalid(let problems) {
             var page = SettingsPage(tab, policies, version: version, call.view.t)
             page.keep(call.form)
-            page.refuse(problems.sentences(call.view.t, naming: ["numbering": "prefix", "session": "idleMinutes", "lifecycle": "monthsToLost"]))
+            page.refuse(problems.sentences(call.view.t, naming: ["numbering": "prefix", "session": "idleMinutes", "lifecycle": "monthsToLost", "pool": "claimsPerDay"]))
             return .page(settingsView(page, call.view), status: .unprocessableContent)
         } catch ArchiveError.changedMeanwhile {
             let saved = SettingsPage(tab, archive.policies, call.view.t)
@@ -71,6 +71,13 @@ struct SettingsRoutes: Sendable {
         try Reply.json(policies).with(Etag(version: policies.fingerprint))
     }
 
+    private static let pool: Schema = .object(
+        ["isOpen", "isCompanyWide"].map { .init($0, .flag) }
+            + ["claimsPerDay", "restDays", "protectedDays"].map { .init($0, .integer()) }
+            + ["capacity", "returnDaysA", "returnDaysB", "returnDaysC", "returnDaysWithoutLevel"].map {
+                .init($0, .integer(), isRequired: false)
+            })
+
     /// The shapes of the API about settings.
     static let schemas: [(name: String, schema: Schema)] = [
         (
@@ -95,6 +102,7 @@ struct SettingsRoutes: Sendable {
                 .init("sessionHoursMax", .integer(), isRequired: false),
                 .init(
                     "lifecycle", .object([.init("monthsToAtRisk", .integer()), .init("monthsToLost", .integer())]), isRequired: false),
+                .init("pool", pool, isRequired: false),
             ])
         )
     ]

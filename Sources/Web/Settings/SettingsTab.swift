@@ -1,6 +1,6 @@
 /// The pages of the settings.
 enum SettingsTab: String, CaseIterable, Sendable {
-    case general, fields, own, visibility, collection, security, demonstration
+    case general, fields, own, visibility, pool, collection, security, demonstration
 
     var name: Bilingual {
         switch self {
@@ -8,6 +8,7 @@ enum SettingsTab: String, CaseIterable, Sendable {
         case .fields: Bilingual("必填与关键项", en: "Required and key fields")
         case .own: Bilingual("自定义字段", en: "Own fields")
         case .visibility: Bilingual("可见与遮盖", en: "Visibility and masks")
+        case .pool: Bilingual("公海", en: "Public pool")
         case .collection: Bilingual("收集规则", en: "Collection rules")
         case .security: Bilingual("密码与登录", en: "Passwords and sessions")
         case .demonstration: Bilingual("演示数据", en: "Demonstration data")
@@ -20,6 +21,7 @@ enum SettingsTab: String, CaseIterable, Sendable {
         case .fields: "/settings/fields"
         case .own: "/settings/own-fields"
         case .visibility: "/settings/visibility"
+        case .pool: "/settings/pool"
         case .collection: "/settings/collection"
         case .security: "/settings/security"
         case .demonstration: "/settings/demonstration"

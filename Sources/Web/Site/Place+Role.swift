@@ -6,8 +6,8 @@ extension Place {
         switch self {
         case .desk: true
         case .customers: role.seesCustomers
+        case .pool, .imports: role.changesCustomers
         case .verification: role.verifies
-        case .imports: role.changesCustomers
         case .people: Self.peopleRoles.contains(role)
         case .trail: Self.trailRoles.contains(role)
         case .settings: Self.settingsRoles.contains(role)
@@ -21,8 +21,8 @@ extension Place {
     /// Who sets the rules of the house.
     static let settingsRoles: Set<Role> = [.administrator, .executive]
 
-    /// The places of a role, in the order of the navigation.
-    static func open(to role: Role) -> [Place] {
-        allCases.filter { $0.isOpen(to: role) }
+    /// The places of a role, in the order of the navigation; the pool only where the company has one.
+    static func open(to role: Role, under policies: Policies) -> [Place] {
+        allCases.filter { $0.isOpen(to: role) && ($0 != .pool || policies.pool.isOpen) }
     }
 }

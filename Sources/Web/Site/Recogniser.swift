@@ -10,7 +10,7 @@ struct Recogniser: Sendable {
         guard let signedIn = try await archive.signedIn(credential) else { return nil }
         let actor = signedIn.actor(at: context.remoteAddress)
         return Caller(
-            actor: actor, viewer: viewer(signedIn.person, context.tongue), places: Place.open(to: actor.role),
+            actor: actor, viewer: viewer(signedIn.person, context.tongue), places: Place.open(to: actor.role, under: archive.policies),
             sessionID: SessionKey.text(person: signedIn.person.id, session: signedIn.sessionID.rawValue),
             surroundings: try await surroundings(actor, credential),
             owesPassword: signedIn.mustChangePassword)

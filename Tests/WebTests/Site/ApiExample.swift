@@ -243,6 +243,11 @@ extension ApiExample {
         case "GET /customers/:number/class-changes": return ApiExample(path: "/customers/\(stage.mine)/class-changes")
         case "POST /customers/:number/lifecycle":
             return ApiExample(path: "/customers/\(try await stage.draft())/lifecycle", json: #"{"lifecycle":"lost","reason":"客户停业"}"#)
+        case "GET /pool": return ApiExample(path: "/pool")
+        case "POST /pool/claims":
+            return ApiExample(part: .zhang, path: "/pool/claims", json: #"{"number":"\#(try await stage.released())"}"#)
+        case "POST /customers/:number/release":
+            return ApiExample(path: "/customers/\(try await stage.draft())/release", json: #"{"reason":"不再跟进"}"#)
         default: return nil
         }
     }
@@ -268,6 +273,13 @@ extension RouteStage {
     }
 
     fileprivate func draft() async throws -> String { try await site.visit.draft("一位客户") }
+
+    /// A customer in the pool of 销售一部.
+    fileprivate func released() async throws -> String {
+        let number = try await draft()
+        try await cast.work(as: .li) { try $0.pool.release(number, from: 1, because: PrivateText("不再跟进")) }
+        return number
+    }
 
     /// Puts the policy on personal data into force that keeps what contacts must agree to.
     fileprivate func keepEverything() async throws {

@@ -62,6 +62,11 @@ struct RouteStage {
             dealings[number] = try await cast.work(as: .boss) { try $0.dealings.record(entry, with: number).number }
         }
         self.dealings = dealings
+        try await cast.work(as: .boss) { work in
+            var policies = work.policies
+            policies.pool.isOpen = true
+            try work.policyBook.change(to: policies)
+        }
         product = try await cast.work(as: .boss) { try $0.products.add(ProductEntry(name: saying("激光切割机"), unit: "台", price: "80万")).id }
         spare = try await cast.archive.addPerson(
             login: "spare", details, password: .chosen("Correct-horse-9"), as: .system(origin: "test")
