@@ -1,6 +1,7 @@
 import Archive
 import HTTPTypes
 import Vault
+import Wording
 
 /// The public pool: looked through, claimed from, released into, as pages and over the API.
 struct PoolRoutes: Sendable {
@@ -70,7 +71,7 @@ struct PoolRoutes: Sendable {
         var claimed: [String] = []
         do {
             guard !numbers.isEmpty else { throw ArchiveError.invalid([FieldProblem("selected", .nothingChosen)]) }
-            for number in numbers { claimed.append(try await claimed(number, call).number) }
+            for number in numbers { claimed.append(try await claiming(number, call).number) }
         } catch let error as ArchiveError {
             return try await refusing(error, having: claimed.count, call)
         }
@@ -79,10 +80,10 @@ struct PoolRoutes: Sendable {
 
     private func claimJSON(_ call: Call) async throws -> Reply {
         let number = try call.decode(PoolClaimBody.self).number
-        return .customer(try await claimed(number, call), CustomerWords(try call.actor(), archive, call.view))
+        return .customer(try await claiming(number, call), CustomerWords(try call.actor(), archive, call.view))
     }
 
-    private func claimed(_ number: String, _ call: Call) async throws -> Customer {
+    private func claiming(_ number: String, _ call: Call) async throws -> Customer {
         try await archive.work(as: call.actor()) { try $0.pool.claim(number) }
     }
 

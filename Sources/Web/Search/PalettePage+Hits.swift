@@ -15,7 +15,7 @@ extension PalettePage {
         if actor.role.changesCustomers {
             actions.append(Action(icon: .plus, name: t("新建客户", en: "New customer"), key: "n", address: "/customers/new"))
         }
-        actions += Place.open(to: actor.role).map { place in
+        actions += words.view.places.map { place in
             Action(icon: place.icon, name: t(place.name), key: "g \(place.key)", address: place.address)
         }
         actions.append(Action(icon: .keyRound, name: t("登录与密码", en: "Sessions and password"), address: "/account"))

@@ -62,14 +62,13 @@ struct PoolPagesTests {
             #expect(closed.text.contains("公海没有开放") && !closed.text.contains(#"href="/pool""#))
             let page = try await admin.get("/settings/pool")
             let version = try #require(page.text.firstMatch(of: /name="version" value="(\d+)"/)?.output.1)
-            let numbers = ["claimsPerDay": "5", "restDays": "7", "protectedDays": "15"]
             let wrong = try await admin.submit(
-                numbers.merging(["version": String(version), "isOpen": "yes", "returnDaysC": "often"]) { $1 }, to: "/settings/pool",
-                from: "/settings/pool")
+                ["version": String(version), "isOpen": "yes", "claimsPerDay": "5", "restDays": "7", "protectedDays": "15", "returnDaysC": "often"],
+                to: "/settings/pool", from: "/settings/pool")
             #expect(wrong.status == .unprocessableContent && wrong.text.contains(#"value="often""#))
             let saved = try await admin.submit(
-                numbers.merging(["version": String(version), "isOpen": "yes", "returnDaysC": "30"]) { $1 }, to: "/settings/pool",
-                from: "/settings/pool")
+                ["version": String(version), "isOpen": "yes", "claimsPerDay": "5", "restDays": "7", "protectedDays": "15", "returnDaysC": "30"],
+                to: "/settings/pool", from: "/settings/pool")
             #expect(saved.status == .seeOther)
             let policy = site.cast.archive.policies.pool
             #expect(policy.isOpen && policy.claimsPerDay == 5 && policy.returnDaysC == 30 && policy.capacity == nil)
