@@ -80,6 +80,7 @@ PAGES = [
     PageRow("products", "/products", Role.MANAGER),
     PageRow("product", "/products", Role.MANAGER, follow="main a[href^='/products/']"),
     PageRow("pool", "/pool", Role.SALESPERSON),
+    PageRow("trash", "/trash", Role.SALESPERSON),
     # Verification
     PageRow("verify", "/verify", Role.MANAGER),
     # Import

@@ -6,6 +6,7 @@ extension DemonstrationStore {
         try requireAdministrator()
         let customerCount = try removeCustomers()
         try clearStock()
+        try work.connection.execute("DELETE FROM trashed_customers WHERE is_demonstration = 1")
         let people = try removePeople()
         let departmentCount = try removeDepartments()
         var body = RecordWriter()

@@ -60,7 +60,7 @@ extension Act {
     /// What may still be done on a full disk: to look, to come and go, and to throw away.
     var isAllowedOnFullDisk: Bool {
         switch self {
-        case .signedIn, .signInRefused, .signedOut, .sessionRevoked, .signInLocked, .customerDeleted,
+        case .signedIn, .signInRefused, .signedOut, .sessionRevoked, .signInLocked, .customerTrashed, .customerDeleted,
             .importCancelled, .importDiscarded, .demonstrationRemoved, .personDisabled:
             true
         default: isLook

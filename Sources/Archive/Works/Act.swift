@@ -41,6 +41,8 @@ public enum Act: String, CaseIterable, Sendable {
     case customerCreated = "customer.created"
     case customerChanged = "customer.changed"
     case customerRestored = "customer.restored"
+    case customerTrashed = "customer.trashed"
+    case customerBroughtBack = "customer.brought-back"
     case customerDeleted = "customer.deleted"
     case customerSubmitted = "customer.submitted"
     case customerFiled = "customer.filed"
@@ -91,7 +93,7 @@ public enum Act: String, CaseIterable, Sendable {
     /// Whether it made no version of a customer's archive, though the history tells of it.
     var leavesVersion: Bool {
         switch self {
-        case .customerNoted, .dealingRecorded, .dealingChanged, .dealingCancelled, .dealingReinstated, .dealingTakenBack: true
+        case .customerNoted, .customerTrashed, .customerBroughtBack, .dealingRecorded, .dealingChanged, .dealingCancelled, .dealingReinstated, .dealingTakenBack: true
         default: isLook
         }
     }

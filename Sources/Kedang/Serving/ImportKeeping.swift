@@ -10,24 +10,28 @@ struct ImportKeeping: Service {
     private let lifecycles: LifecycleRunner
     private let bulkEdits: BulkEditRunner
     private let pool: PoolRunner
+    private let trash: TrashRunner
 
     init(_ imports: Imports, of archive: Archive, logger: Logger) {
         self.archive = archive
         runner = ImportRunner(imports, logger: logger)
         bulkEdits = BulkEditRunner(archive, logger: Logger(label: "kedang.bulk-edits"))
+        trash = TrashRunner(archive, logger: Logger(label: "kedang.trash"))
         pool = PoolRunner(archive, logger: Logger(label: "kedang.pool"))
         lifecycles = LifecycleRunner(archive, logger: Logger(label: "kedang.lifecycles"))
     }
 
     func run() async {
         await cancelWhenGracefulShutdown {
-            await archive.lead { [runner, lifecycles, bulkEdits, pool] in
+            await archive.lead { [runner, lifecycles, bulkEdits, pool, trash] in
                 async let moves: Void = lifecycles.run()
                 async let returns: Void = pool.run()
+                async let emptying: Void = trash.run()
                 async let edits: Void = bulkEdits.run()
                 await runner.run()
                 await moves
                 await returns
+                await emptying
                 await edits
             }
         }

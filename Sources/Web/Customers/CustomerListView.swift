@@ -63,6 +63,7 @@ func customerCountView(_ count: String) -> HTML { .text(count) }
 
 private func customerListActions(_ page: CustomerListPage, _ t: Words) -> [HTML] {
     var actions: [HTML] = []
+    if page.mayCreate { actions.append(Button(t("回收站", en: "Trash"), icon: .trash, kind: .quiet).link(to: "/trash")) }
     if page.mayImport { actions.append(Button(t("导入", en: "Import"), icon: .fileUp).link(to: "/import")) }
     if page.mayCreate {
         actions.append(Button(t("新建客户", en: "New customer"), icon: .plus, kind: .primary, key: "n").link(to: "/customers/new"))

@@ -24,6 +24,7 @@ struct CustomerNoun: Sendable {
             ProductRoutes(archive: archive).routes,
             ClassRoutes(archive: archive).routes,
             PoolRoutes(archive: archive).routes,
+            TrashRoutes(archive: archive).routes,
         ]
         return routes.flatMap { $0 }
     }

@@ -210,7 +210,7 @@ private func deletion(_ page: CustomerRecordPage, _ context: ViewContext) -> HTM
     return """
         <p class="record-end">\(Button(t("删除草稿", en: "Delete this draft"), icon: .trash, kind: .quiet).opening("delete-draft"))</p>
         \(dialog(id: "delete-draft", t("删除这份草稿？", en: "Delete this draft?"), t, """
-            <p>\(t("内容不能恢复；编号不再使用，删除会记入留痕。", en: "Its content cannot be brought back; the number is not used again, and the deletion is recorded."))</p>
+            <p>\(t("先放入回收站，\(TrashStore.daysKept) 天内可以恢复，之后彻底删除；编号不再使用。", en: "It goes to the trash and can be brought back for \(TrashStore.daysKept) days; its number is not used again."))</p>
             \(act("delete", Button(t("删除", en: "Delete"), icon: .trash, kind: .danger), page, context))
             """))
         """

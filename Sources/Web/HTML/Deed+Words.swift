@@ -1,3 +1,5 @@
+import Archive
+
 extension Deed.Kind {
     /// What is said of it.
     var words: Bilingual {
@@ -8,7 +10,7 @@ extension Deed.Kind {
         case .noted: Bilingual("已记下", en: "Written down")
         case .restored: Bilingual("已恢复为所选版本", en: "The chosen version is back")
         case .alreadySaved: Bilingual("别人刚保存了同样的内容，无需再改", en: "Somebody just saved the same; nothing was left to change")
-        case .draftDeleted: Bilingual("草稿已删除", en: "Draft deleted")
+        case .draftDeleted: Bilingual("已放入回收站，\(TrashStore.daysKept) 天内可以恢复", en: "In the trash; it can be brought back for \(TrashStore.daysKept) days")
         case .verified: Bilingual("已核对归档", en: "Verified and filed")
         case .returned: Bilingual("已退回修改", en: "Returned to be corrected")
         case .dealingRecorded: Bilingual("交易已记下", en: "Dealing recorded")
@@ -19,6 +21,8 @@ extension Deed.Kind {
         case .lifecycleMoved: Bilingual("生命周期已调整，原因记入档案", en: "Lifecycle moved; the reason is kept")
         case .claimed: Bilingual("已领取，归您负责", en: "Claimed; yours from now on")
         case .released: Bilingual("已放回公海", en: "Released into the pool")
+        case .broughtBack: Bilingual("已从回收站恢复", en: "Brought back from the trash")
+        case .erased: Bilingual("已彻底删除", en: "Erased for good")
         case .importDecided: Bilingual("处理方式已保存", en: "Your decisions are kept")
         case .importDiscarded: Bilingual("这次导入已放弃，没有写入任何客户", en: "This import is discarded; no customer was written")
         case .personAdded: Bilingual("已添加人员", en: "Person added")

@@ -31,6 +31,8 @@ struct MoveScene {
             _ = try work.bulkEdits.begin(.code(.intent, "low"), on: CustomerQuery())
             _ = try work.savedViews.save(SavedViewDraft(name: "草稿", query: "state=draft"))
             try work.record(.customerOpened, nil)
+            try work.customers.delete(work.customers.create(Cast.content("写错的")).number, from: 1)
+            try work.connection.execute("INSERT INTO pool_moves (customer_id, person_id, claimed_at) VALUES (1, \(work.actor.personID), \(work.at))")
             _ = try work.dealings.record(DealingEntry(day: "2026-03-01", amount: "300"), with: "KH-202603001")
         }
         let key = try #require(ReplyKey("once", of: [1, 2, 3], by: cast.actor(.li)))

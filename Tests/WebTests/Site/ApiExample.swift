@@ -246,6 +246,10 @@ extension ApiExample {
         case "GET /pool": return ApiExample(path: "/pool")
         case "POST /pool/claims":
             return ApiExample(part: .zhang, path: "/pool/claims", json: #"{"number":"\#(try await stage.released())"}"#)
+        case "GET /trash": return ApiExample(path: "/trash")
+        case "POST /trash/restorations", "POST /trash/erasures":
+            let number = try await stage.trashed()
+            return ApiExample(path: name.contains("erasures") ? "/trash/erasures" : "/trash/restorations", json: #"{"number":"\#(number)"}"#)
         case "POST /customers/:number/release":
             return ApiExample(path: "/customers/\(try await stage.draft())/release", json: #"{"reason":"不再跟进"}"#)
         default: return nil
@@ -273,6 +277,13 @@ extension RouteStage {
     }
 
     fileprivate func draft() async throws -> String { try await site.visit.draft("一位客户") }
+
+    /// A draft in the trash.
+    fileprivate func trashed() async throws -> String {
+        let number = try await draft()
+        try await cast.work(as: .li) { try $0.customers.delete(number, from: 1) }
+        return number
+    }
 
     /// A customer in the pool of 销售一部.
     fileprivate func released() async throws -> String {

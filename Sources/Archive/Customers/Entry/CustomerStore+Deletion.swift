@@ -3,7 +3,7 @@ import Vault
 import Wording
 
 extension CustomerStore {
-    /// Deletes a draft that nobody but its editor has worked on yet; its number is not given out again.
+    /// Puts a draft into the trash that nobody but its editor has worked on yet; its number is not given out again.
     ///
     /// - Throws: `ArchiveError.wrongState` for an archive that was submitted once, `.forbidden` for somebody else's draft,
     ///   `.changedMeanwhile`, `.notFound`.
@@ -13,7 +13,7 @@ extension CustomerStore {
         guard customer.version == version else { throw ArchiveError.changedMeanwhile(current: customer.version) }
         guard try isDeletable(customer) else { throw ArchiveError.wrongState(Self.onlyDraftsGo) }
         guard customer.enteredByID == work.actor.personID else { throw ArchiveError.forbidden(Self.onlyOwnGo) }
-        try remove(customer)
+        try work.trash.take(customer)
     }
 
     /// Whether an archive is a draft that was never submitted, of somebody with whom there were no dealings.
