@@ -81,6 +81,8 @@ PAGES = [
     PageRow("product", "/products", Role.MANAGER, follow="main a[href^='/products/']"),
     PageRow("pool", "/pool", Role.SALESPERSON),
     PageRow("trash", "/trash", Role.SALESPERSON),
+    PageRow("handovers", "/handovers", Role.MANAGER),
+    PageRow("handover-new", "/handovers/new", Role.MANAGER),
     # Verification
     PageRow("verify", "/verify", Role.MANAGER),
     # Import

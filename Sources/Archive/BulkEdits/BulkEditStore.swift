@@ -145,11 +145,7 @@ extension BulkEditStore {
     /// Whether the customer is out of the actor's reach afterwards.
     private func leaves(_ change: BulkChange, _ customer: Customer) -> Bool {
         guard case .owner(let person) = change, person != customer.content.ownerID else { return false }
-        return switch work.customers.reach.width {
-        case .own(let own): own != person
-        case .departments(let departments): !(work.directory.person(person)?.departmentID.map(departments.contains) ?? false)
-        case .all, .none: false
-        }
+        return work.customers.losesSight(ofCustomersOf: person)
     }
 
     func edits(_ condition: SQL, limit: Int) throws -> [BulkEdit] {

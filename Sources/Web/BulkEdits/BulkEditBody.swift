@@ -55,10 +55,6 @@ struct BulkEditBody: Decodable, Sendable {
 
     /// The list that is meant.
     func list(for actor: Actor) throws(ArchiveError) -> CustomerQuery {
-        guard let form = try? Form(urlencoded: query.utf8) else { throw .invalid([.notAllowed("query")]) }
-        var problems: [FieldProblem] = []
-        _ = CustomerFilter(texts: form.texts(CustomerFilter.parameter)) { problems.append($0) }
-        guard problems.isEmpty else { throw .invalid(problems) }
-        return CustomerListState(form).query(for: actor)
+        try CustomerListState.query(query, for: actor)
     }
 }

@@ -206,3 +206,17 @@ extension CustomerListState.View {
         }
     }
 }
+
+extension CustomerListState {
+    /// What the list of an address finds.
+    ///
+    /// - Parameter text: what stands behind the `?` of the address.
+    /// - Throws: `ArchiveError.invalid` naming a condition that cannot be read.
+    static func query(_ text: String, for actor: Actor) throws(ArchiveError) -> CustomerQuery {
+        guard let form = try? Form(urlencoded: text.utf8) else { throw .invalid([.notAllowed("query")]) }
+        var problems: [FieldProblem] = []
+        _ = CustomerFilter(texts: form.texts(CustomerFilter.parameter)) { problems.append($0) }
+        guard problems.isEmpty else { throw .invalid(problems) }
+        return CustomerListState(form).query(for: actor)
+    }
+}

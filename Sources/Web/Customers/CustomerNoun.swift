@@ -25,6 +25,7 @@ struct CustomerNoun: Sendable {
             ClassRoutes(archive: archive).routes,
             PoolRoutes(archive: archive).routes,
             TrashRoutes(archive: archive).routes,
+            HandoverRoutes(archive: archive).routes,
         ]
         return routes.flatMap { $0 }
     }

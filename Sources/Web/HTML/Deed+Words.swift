@@ -21,6 +21,8 @@ extension Deed.Kind {
         case .lifecycleMoved: Bilingual("生命周期已调整，原因记入档案", en: "Lifecycle moved; the reason is kept")
         case .claimed: Bilingual("已领取，归您负责", en: "Claimed; yours from now on")
         case .released: Bilingual("已放回公海", en: "Released into the pool")
+        case .handedOver: Bilingual("客户已交接", en: "Customers handed over")
+        case .handedBack: Bilingual("交接已撤销", en: "Handover undone")
         case .broughtBack: Bilingual("已从回收站恢复", en: "Brought back from the trash")
         case .erased: Bilingual("已彻底删除", en: "Erased for good")
         case .importDecided: Bilingual("处理方式已保存", en: "Your decisions are kept")

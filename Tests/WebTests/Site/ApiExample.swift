@@ -246,6 +246,12 @@ extension ApiExample {
         case "GET /pool": return ApiExample(path: "/pool")
         case "POST /pool/claims":
             return ApiExample(part: .zhang, path: "/pool/claims", json: #"{"number":"\#(try await stage.released())"}"#)
+        case "POST /handovers/preview", "POST /handovers":
+            _ = try await stage.draft()
+            let json = #"{"from":\#(stage.cast.id(.li).rawValue),"to":\#(stage.cast.id(.zhang).rawValue),"reason":"调岗"}"#
+            return ApiExample(part: .boss, path: name.contains("preview") ? "/handovers/preview" : "/handovers", json: json)
+        case "GET /handovers/:id": return ApiExample(part: .boss, path: "/handovers/\(try await stage.handedOver())")
+        case "POST /handovers/:id/undo": return ApiExample(part: .boss, path: "/handovers/\(try await stage.handedOver())/undo")
         case "GET /trash": return ApiExample(path: "/trash")
         case "POST /trash/restorations", "POST /trash/erasures":
             let number = try await stage.trashed()
@@ -277,6 +283,13 @@ extension RouteStage {
     }
 
     fileprivate func draft() async throws -> String { try await site.visit.draft("一位客户") }
+
+    /// A handover of the chief's.
+    fileprivate func handedOver() async throws -> String {
+        _ = try await draft()
+        let draft = HandoverDraft(from: cast.id(.li), to: cast.id(.zhang), reason: PrivateText("调岗"))
+        return "\(try await cast.work(as: .boss) { try $0.handovers.hand(draft).id.rawValue })"
+    }
 
     /// A draft in the trash.
     fileprivate func trashed() async throws -> String {
