@@ -121,6 +121,7 @@ extension Subject.Kind {
         case .trail: Bilingual("留痕", en: "trail")
         case .product: Bilingual("商品", en: "product")
         case .bulkEdit: Bilingual("批量修改", en: "bulk edit")
+        case .handover: Bilingual("客户交接", en: "handover")
         case .savedView: Bilingual("视图", en: "view")
         }
     }

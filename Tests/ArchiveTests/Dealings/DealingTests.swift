@@ -188,9 +188,9 @@ struct DealingTests {
 
 extension Cast {
     /// What 李 is told to be wrong; nothing where it was done.
-    func problems<Value: Sendable>(_ body: @escaping @Sendable (UnitOfWork) throws -> Value) async -> [FieldProblem] {
+    func problems<Value: Sendable>(as part: Part = .li, _ body: @escaping @Sendable (UnitOfWork) throws -> Value) async -> [FieldProblem] {
         do {
-            _ = try await work(as: .li, body)
+            _ = try await work(as: part, body)
         } catch ArchiveError.invalid(let problems) {
             return problems
         } catch {

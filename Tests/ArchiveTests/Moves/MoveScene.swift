@@ -35,9 +35,10 @@ struct MoveScene {
             try work.connection.execute("INSERT INTO pool_moves (customer_id, person_id, claimed_at) VALUES (1, \(work.actor.personID), \(work.at))")
             _ = try work.dealings.record(DealingEntry(day: "2026-03-01", amount: "300"), with: "KH-202603001")
         }
+        let (wang, li) = (cast.id(.wang), cast.id(.li))
         _ = try await cast.work(as: .wang) { try $0.customers.create(Cast.content("交出的")) }
         _ = try await cast.work(as: .boss) { work in
-            let draft = HandoverDraft(from: cast.id(.wang), to: cast.id(.li), withViews: true, reason: PrivateText("调岗"))
+            let draft = HandoverDraft(from: wang, to: li, withViews: true, reason: PrivateText("调岗"))
             let entry = try work.handovers.hand(draft)
             try work.connection.execute("INSERT INTO handover_views (handover_id, view_id) VALUES (\(entry.id), 1)")
         }
