@@ -83,6 +83,7 @@ PAGES = [
     PageRow("trash", "/trash", Role.SALESPERSON),
     PageRow("handovers", "/handovers", Role.MANAGER),
     PageRow("handover-new", "/handovers/new", Role.MANAGER),
+    PageRow("merge-choice", "/merge?kept={customer}", Role.SALESPERSON),
     # Verification
     PageRow("verify", "/verify", Role.MANAGER),
     # Import

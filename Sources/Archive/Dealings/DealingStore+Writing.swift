@@ -124,7 +124,7 @@ extension DealingStore {
             body: CustomerVersion.record(DealingVersion(dealing), of: keyed.customer, reason: reason), under: keyed.key)
     }
 
-    private func seal(_ dealing: Dealing, _ key: DataKey) -> Sealed {
+    func seal(_ dealing: Dealing, _ key: DataKey) -> Sealed {
         work.keys.vault.seal(dealing.content.record, under: key, at: Self.column.at(row: dealing.id.rawValue))
     }
 

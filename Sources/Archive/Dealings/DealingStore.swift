@@ -72,7 +72,7 @@ extension DealingStore {
         try read("AND d.is_cancelled = 0", keyed, Dealing.readCountMax)
     }
 
-    private func read(_ condition: SQL, _ keyed: KeyedCustomer, _ limit: Int) throws -> [Dealing] {
+    func read(_ condition: SQL, _ keyed: KeyedCustomer, _ limit: Int) throws -> [Dealing] {
         try work.connection.rows(
             """
             SELECT \(Self.columns)

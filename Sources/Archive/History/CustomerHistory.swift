@@ -56,7 +56,11 @@ extension CustomerStore {
 
     /// What was done to a customer, newest first; of the looks only those at a masked value, which gave a reason.
     public func history(of customer: Customer, before: Int64? = nil, limit: Int = 30) throws -> HistoryPage {
-        let key = try find(customer.id).key
+        try history(of: find(customer.id), before: before, limit: limit)
+    }
+
+    func history(of keyed: KeyedCustomer, before: Int64?, limit: Int) throws -> HistoryPage {
+        let (customer, key) = (keyed.customer, keyed.key)
         let limit = min(max(limit, 1), LedgerStore.pageEntriesMax)
         var events: [HistoryEvent] = []
         var cursor = before
@@ -100,7 +104,7 @@ extension CustomerStore {
         return try write(content, over: keyed, as: .customerRestored)
     }
 
-    private func rebuild(_ version: Int64, of customer: Customer) throws -> PastVersion {
+    func rebuild(_ version: Int64, of customer: Customer) throws -> PastVersion {
         let key = try find(customer.id).key
         var found: PastVersion?
         var content: CustomerContent?

@@ -53,7 +53,7 @@ extension TrashStore {
             """
             SELECT \(CustomerColumns.summaryList), c.trashed_by, c.trashed_at
             FROM trashed_customers c
-            WHERE \(reach)\(earlier)
+            WHERE c.merge_id IS NULL AND \(reach)\(earlier)
             ORDER BY c.trashed_at DESC, c.id DESC
             LIMIT \(min(max(limit, 1), Self.pageCountMax))
             """
@@ -70,14 +70,18 @@ extension TrashStore {
     public func restore(_ number: String) throws -> Customer {
         try work.actor.requireEditor()
         let keyed = try find(number)
+        try putBack(keyed.customer, as: .customerBroughtBack)
+        return keyed.customer
+    }
+
+    /// Puts the row of a customer back where it was, into the index too.
+    func putBack(_ customer: Customer, as act: Act) throws {
         let columns = Customer.table.list
         try work.connection.execute(
-            "INSERT INTO customers (\(columns)) SELECT \(columns) FROM trashed_customers WHERE id = \(keyed.customer.id)")
-        try work.connection.execute("DELETE FROM trashed_customers WHERE id = \(keyed.customer.id)")
-        let tokens = SearchIndex.tokens(of: keyed.customer.content, keys: work.keys)
-        try SearchIndex(work).insertAlone(keyed.customer, tokens: tokens)
-        try work.record(.customerBroughtBack, .customer(keyed.customer.id))
-        return keyed.customer
+            "INSERT INTO customers (\(columns)) SELECT \(columns) FROM trashed_customers WHERE id = \(customer.id)")
+        try work.connection.execute("DELETE FROM trashed_customers WHERE id = \(customer.id)")
+        try SearchIndex(work).insertAlone(customer, tokens: SearchIndex.tokens(of: customer.content, keys: work.keys))
+        try work.record(act, .customer(customer.id))
     }
 
     /// Erases a deleted customer for good, before its days are over.
@@ -92,6 +96,12 @@ extension TrashStore {
     ///
     /// - Throws: `ArchiveError.changedMeanwhile` where it is not of this version any more.
     func take(_ customer: Customer) throws {
+        try setAside(customer)
+        try work.record(.customerTrashed, .customer(customer.id))
+    }
+
+    /// The same without an entry in the ledger: whoever calls says what it is.
+    func setAside(_ customer: Customer) throws {
         try SearchIndex(work).remove(customer)
         let columns = Customer.table.list
         let moved = try work.connection.execute(
@@ -102,7 +112,6 @@ extension TrashStore {
             """)
         guard moved == 1 else { throw ArchiveError.changedMeanwhile(current: customer.version) }
         try work.connection.execute("DELETE FROM customers WHERE id = \(customer.id)")
-        try work.record(.customerTrashed, .customer(customer.id))
     }
 
     /// Erases those whose days are over.
@@ -113,7 +122,7 @@ extension TrashStore {
             """
             SELECT \(CustomerColumns.whole)
             FROM trashed_customers c
-            WHERE c.trashed_at <= \(work.at.adding(days: -Self.daysKept))
+            WHERE c.merge_id IS NULL AND c.trashed_at <= \(work.at.adding(days: -Self.daysKept))
             ORDER BY c.trashed_at, c.id
             LIMIT \(limit)
             """
@@ -131,9 +140,16 @@ extension TrashStore {
     }
 
     private func find(_ number: String) throws -> KeyedCustomer {
-        let found = try work.connection.first(
-            "SELECT \(CustomerColumns.whole) FROM trashed_customers c WHERE c.number = \(number) AND \(reach)"
-        ) { row in try KeyedCustomer(&row, keys: work.keys) }
+        try first("c.number = \(number) AND c.merge_id IS NULL AND \(reach)")
+    }
+
+    /// One that went into another archive; whoever calls has asked whether that one is within reach.
+    func find(_ id: Customer.ID) throws -> KeyedCustomer { try first("c.id = \(id)") }
+
+    private func first(_ condition: SQL) throws -> KeyedCustomer {
+        let found = try work.connection.first("SELECT \(CustomerColumns.whole) FROM trashed_customers c WHERE \(condition)") { row in
+            try KeyedCustomer(&row, keys: work.keys)
+        }
         guard let found else { throw ArchiveError.notFound }
         return found
     }

@@ -60,6 +60,9 @@ public enum Act: String, CaseIterable, Sendable {
     case handoverUndone = "handover.undone"
     case customerHandedOver = "customer.handed-over"
     case customerHandedBack = "customer.handed-back"
+    case customersMerged = "customer.merged"
+    case customerAbsorbed = "customer.absorbed"
+    case mergeUndone = "customer.merge-undone"
     case customerClaimed = "customer.claimed"
     case customerReleased = "customer.released"
     case customerWentBack = "customer.went-back"
@@ -97,7 +100,7 @@ public enum Act: String, CaseIterable, Sendable {
     /// Whether it made no version of a customer's archive, though the history tells of it.
     var leavesVersion: Bool {
         switch self {
-        case .customerNoted, .customerTrashed, .customerBroughtBack, .dealingRecorded, .dealingChanged, .dealingCancelled, .dealingReinstated, .dealingTakenBack: true
+        case .customerNoted, .customerTrashed, .customerBroughtBack, .customerAbsorbed, .dealingRecorded, .dealingChanged, .dealingCancelled, .dealingReinstated, .dealingTakenBack: true
         default: isLook
         }
     }

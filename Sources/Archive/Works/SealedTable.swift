@@ -14,6 +14,7 @@ enum SealedTable {
     static let savedViews: UInt16 = 12
     static let bulkEdits: UInt16 = 13
     static let handovers: UInt16 = 250
+    static let merges: UInt16 = 251
     static let dealings: UInt16 = 200
     static let products: UInt16 = 201
     static let ownFields: UInt16 = 300

@@ -26,6 +26,7 @@ struct CustomerNoun: Sendable {
             PoolRoutes(archive: archive).routes,
             TrashRoutes(archive: archive).routes,
             HandoverRoutes(archive: archive).routes,
+            MergeRoutes(archive: archive).routes,
         ]
         return routes.flatMap { $0 }
     }

@@ -10,6 +10,8 @@ struct CustomerReading: Sendable {
     /// The changes of its credit rating, newest first; none for an archive that has no rating.
     let ratings: [HistoryEvent]
     let isDeletable: Bool
+    /// The archives that were merged into it.
+    let absorbed: [AbsorbedCustomer]
     /// Whether somebody has it who may give it to the pool.
     let isReleasable: Bool
     /// The latest dealings, and what all of them come to.
@@ -44,6 +46,7 @@ struct CustomerReading: Sendable {
         ratings = try peeking || customer.content[.creditRating].isAbsent ? [] : Self.ratings(of: customer, customers)
         dealings = try peeking ? [] : work.dealings.list(of: number, limit: Self.dealingsMax).dealings
         habits = try peeking ? .none : work.dealings.habits(of: number)
+        absorbed = try peeking ? [] : work.merges.absorbed(by: customer)
         isReleasable = work.policies.pool.isOpen && customer.content.ownerID != nil
         isDeletable = try customers.isDeletable(customer)
         missingOwn = Set(work.ownFields.missing(in: customer.content).map(\.id))

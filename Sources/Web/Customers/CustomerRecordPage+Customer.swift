@@ -16,6 +16,9 @@ extension CustomerRecordPage {
             maySubmit: actor.role.changesCustomers && [.draft, .returned].contains(customer.state),
             mayVerify: actor.role.verifies && customer.isVerifiable(by: actor.personID),
             mayDelete: reading.isDeletable && customer.enteredByID == actor.personID && actor.role.changesCustomers,
+            absorbed: reading.absorbed.map { absorbed in
+                (words.sight.text(absorbed.name), absorbed.number, "/merges/\(Int(absorbed.merge.id.rawValue))")
+            },
             mayRelease: reading.isReleasable && actor.role.changesCustomers)
     }
 }

@@ -41,8 +41,15 @@ struct CustomerRecordRoutes: Sendable {
 
     // MARK: - Reading
 
+    /// The number of an archive that was merged into another leads to that one.
     private func show(_ call: Call) async throws -> Reply {
-        .page(customerRecordView(try await page(call), call.view)).uncompressed
+        do {
+            return .page(customerRecordView(try await page(call), call.view)).uncompressed
+        } catch ArchiveError.notFound {
+            let number = try call.parameter("number")
+            guard let kept = try await archive.look(as: call.actor(), { try $0.merges.keptNumber(of: number) }) else { throw ArchiveError.notFound }
+            return .redirect(to: "/customers/\(kept)")
+        }
     }
 
     private func showJSON(_ call: Call) async throws -> Reply {

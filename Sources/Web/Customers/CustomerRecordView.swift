@@ -61,6 +61,8 @@ struct CustomerRecordPage: Sendable {
     var maySubmit = false
     var mayVerify = false
     var mayDelete = false
+    /// The archives that were merged into it, and where each is read.
+    var absorbed: [(name: String, number: String, address: Address)] = []
     var mayRelease = false
 
     var address: Address { "/customers/\(number)" }
@@ -82,7 +84,7 @@ func customerRecordView(_ page: CustomerRecordPage, _ context: ViewContext) -> H
         <div id="record-dealings"\(live)>\(recordDealings(page, t))</div>
         <div id="record-timeline"\(live)>\(section(t("动态", en: "Timeline"), "\(timeline(page.entries, t))\(page.earlier.map { earlierLink($0, t) })"))</div></div>
         <div class="record-margin" id="record-margin"\(live)>\(section(t("现状", en: "Standing"), facts(page.standing, t)))
-        \(section(t("联系人", en: "Contacts"), contactList(page.contacts, context)))\(if: page.mayRelease, release(page, context))\(if: page.mayDelete, deletion(page, context))</div>
+        \(section(t("联系人", en: "Contacts"), contactList(page.contacts, context)))\(if: !page.absorbed.isEmpty, absorbedList(page, t))\(if: page.mayEdit, mergeLink(page, t))\(if: page.mayRelease, release(page, context))\(if: page.mayDelete, deletion(page, context))</div>
         </div></article>
         """)
 }
@@ -183,6 +185,21 @@ private func earlierLink(_ address: Address, _ t: Words) -> HTML {
 private func originsLink(_ address: Address, _ t: Words) -> HTML {
     """
     <p><a class="text-link" href="\(address)">\(t("看每一项是谁、何时填的", en: "Show who wrote each field, and when"))</a></p>
+    """
+}
+
+private func absorbedList(_ page: CustomerRecordPage, _ t: Words) -> HTML {
+    let items = page.absorbed.map { absorbed in
+        """
+        <li><a class="text-link" href="\(absorbed.address)" translate="no">\(absorbed.name)</a> <span class="quiet">\(absorbed.number)</span></li>
+        """ as HTML
+    }
+    return section(t("并入的档案", en: "Merged into this"), "<ul class=\"absorbed\">\(items)</ul>")
+}
+
+private func mergeLink(_ page: CustomerRecordPage, _ t: Words) -> HTML {
+    """
+    <p class="record-end">\(Button(t("合并重复档案", en: "Merge a duplicate"), icon: .gitCompare, kind: .quiet).link(to: "/merge?kept=\(page.number)"))</p>
     """
 }
 

@@ -21,6 +21,10 @@ extension Deed.Kind {
         case .lifecycleMoved: Bilingual("生命周期已调整，原因记入档案", en: "Lifecycle moved; the reason is kept")
         case .claimed: Bilingual("已领取，归您负责", en: "Claimed; yours from now on")
         case .released: Bilingual("已放回公海", en: "Released into the pool")
+        case .merged: Bilingual("已合并，可以撤销", en: "Merged; it can be undone")
+        case .mergeUndone: Bilingual("合并已撤销，两份都和原来一样", en: "The merge is undone; both are as they were")
+        case .mergeHalfUndone:
+            Bilingual("合并已撤销；保留的档案之后改过，内容未动", en: "The merge is undone; the kept archive was changed since and stays as it is")
         case .handedOver: Bilingual("客户已交接", en: "Customers handed over")
         case .handedBack: Bilingual("交接已撤销", en: "Handover undone")
         case .broughtBack: Bilingual("已从回收站恢复", en: "Brought back from the trash")

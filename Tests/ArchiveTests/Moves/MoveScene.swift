@@ -42,6 +42,13 @@ struct MoveScene {
             let entry = try work.handovers.hand(draft)
             try work.connection.execute("INSERT INTO handover_views (handover_id, view_id) VALUES (\(entry.id), 1)")
         }
+        let pair = try await [cast.filed("合并甲"), cast.filed("合并乙")]
+        _ = try await cast.work(as: .li) { work in
+            _ = try work.dealings.record(DealingEntry(day: "2026-03-01", amount: "300"), with: pair[1])
+            let versions = try pair.map { try work.customers.reopen($0).version }
+            _ = try work.merges.merge(
+                MergeDraft(kept: pair[0], from: versions[0], absorbed: pair[1], from: versions[1], taking: [], reason: PrivateText("重复")))
+        }
         let key = try #require(ReplyKey("once", of: [1, 2, 3], by: cast.actor(.li)))
         _ = try await cast.archive.claim(key)
         try await cast.archive.keep(KeptReply(status: 200, location: nil, etag: nil, body: "{}"), for: key)

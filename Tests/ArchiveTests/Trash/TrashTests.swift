@@ -81,7 +81,7 @@ struct TrashTests {
             func columns(_ name: String) -> Set<String> { Set(tables.first { $0.name == name }?.columns ?? []) }
             return (columns("trashed_customers"), columns("customers"))
         }
-        #expect(!customers.isEmpty && kept == customers.union(["trashed_by", "trashed_at"]))
+        #expect(!customers.isEmpty && kept == customers.union(["trashed_by", "trashed_at", "merge_id"]))
     }
 
     @Test("goes with the demonstration")

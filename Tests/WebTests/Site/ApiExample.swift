@@ -246,6 +246,12 @@ extension ApiExample {
         case "GET /pool": return ApiExample(path: "/pool")
         case "POST /pool/claims":
             return ApiExample(part: .zhang, path: "/pool/claims", json: #"{"number":"\#(try await stage.released())"}"#)
+        case "POST /merges":
+            let (kept, absorbed) = (try await stage.draft(), try await stage.draft())
+            let json = #"{"kept":"\#(kept)","keptVersion":1,"absorbed":"\#(absorbed)","absorbedVersion":1,"reason":"重复"}"#
+            return ApiExample(path: "/merges", json: json)
+        case "GET /merges/:id": return ApiExample(path: "/merges/\(try await stage.merged())")
+        case "POST /merges/:id/undo": return ApiExample(path: "/merges/\(try await stage.merged())/undo")
         case "POST /handovers/preview", "POST /handovers":
             _ = try await stage.draft()
             let json = #"{"from":\#(stage.cast.id(.li).rawValue),"to":\#(stage.cast.id(.zhang).rawValue),"reason":"调岗"}"#
@@ -283,6 +289,13 @@ extension RouteStage {
     }
 
     fileprivate func draft() async throws -> String { try await site.visit.draft("一位客户") }
+
+    /// A merge of two drafts of 李's.
+    fileprivate func merged() async throws -> String {
+        let (kept, absorbed) = (try await draft(), try await draft())
+        let draft = MergeDraft(kept: kept, from: 1, absorbed: absorbed, from: 1, taking: [], reason: PrivateText("重复"))
+        return "\(try await cast.work(as: .li) { try $0.merges.merge(draft).id.rawValue })"
+    }
 
     /// A handover of the chief's.
     fileprivate func handedOver() async throws -> String {
