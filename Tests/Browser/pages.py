@@ -84,6 +84,7 @@ PAGES = [
     PageRow("handovers", "/handovers", Role.MANAGER),
     PageRow("handover-new", "/handovers/new", Role.MANAGER),
     PageRow("merge-choice", "/merge?kept={customer}", Role.SALESPERSON),
+    PageRow("duplicates", "/duplicates", Role.MANAGER),
     # Verification
     PageRow("verify", "/verify", Role.MANAGER),
     # Import

@@ -9,7 +9,7 @@ struct CustomerIdentity: Sendable {
     let creditCode: String?
     /// In normal form.
     let phones: Set<String>
-    private let core: String
+    let core: String
 
     init(_ content: CustomerContent) {
         let phones = content.contacts.flatMap(\.phones) + [content.phone].compactMap { $0 }
@@ -25,6 +25,13 @@ struct CustomerIdentity: Sendable {
         self.creditCode = creditCode
         self.phones = Set(phones)
         core = kind == .company && !parts.core.isEmpty ? parts.core : TextNormaliser.normalise(name)
+    }
+
+    /// How the core of a company's name is spoken; nil where it is no Chinese of two characters or more.
+    var sound: String? {
+        guard kind == .company, core.unicodeScalars.count >= 2 else { return nil }
+        let syllables = Pinyin.syllables(of: core).compactMap { $0 }
+        return syllables.count == core.unicodeScalars.count ? syllables.joined(separator: " ") : nil
     }
 
     /// The tokens under which the blind index knows customers of this code or one of these numbers.
@@ -44,13 +51,16 @@ extension CustomerIdentity {
     private static let sharedLineSimilarityMin = 0.4
 
     /// What speaks for both being one customer; empty when nothing does, or when their codes differ.
-    func evidence(with other: CustomerIdentity) -> [DuplicateEvidence] {
+    ///
+    /// - Parameter isSounded: whether names count that are only spoken alike, in one trade.
+    func evidence(with other: CustomerIdentity, bySound isSounded: Bool = false) -> [DuplicateEvidence] {
         if let creditCode, let theirs = other.creditCode, creditCode != theirs { return [] }
         let likeness = kind == other.kind ? name.similarity(to: other.name) : 0
         var evidence: [DuplicateEvidence] = []
         if creditCode != nil, creditCode == other.creditCode { evidence.append(.sameCode) }
         if sharesNumber(with: other, likeness) { evidence.append(.samePhone) }
         if let alike = nameEvidence(likeness), kind == .company || !evidence.isEmpty { evidence.append(alike) }
+        if isSounded, likeness < 1, let sound, sound == other.sound, name.trade == other.name.trade { evidence.append(.sameSound) }
         return evidence
     }
 

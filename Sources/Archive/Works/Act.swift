@@ -60,6 +60,11 @@ public enum Act: String, CaseIterable, Sendable {
     case handoverUndone = "handover.undone"
     case customerHandedOver = "customer.handed-over"
     case customerHandedBack = "customer.handed-back"
+    case duplicateScanAsked = "duplicates.asked"
+    case duplicateScanGoesOn = "duplicates.went-on"
+    case duplicateScanFinished = "duplicates.finished"
+    case duplicateScanStopped = "duplicates.stopped"
+    case customersToldApart = "customer.told-apart"
     case customersMerged = "customer.merged"
     case customerAbsorbed = "customer.absorbed"
     case mergeUndone = "customer.merge-undone"
@@ -100,7 +105,7 @@ public enum Act: String, CaseIterable, Sendable {
     /// Whether it made no version of a customer's archive, though the history tells of it.
     var leavesVersion: Bool {
         switch self {
-        case .customerNoted, .customerTrashed, .customerBroughtBack, .customerAbsorbed, .dealingRecorded, .dealingChanged, .dealingCancelled, .dealingReinstated, .dealingTakenBack: true
+        case .customerNoted, .customerTrashed, .customerBroughtBack, .customerAbsorbed, .customersToldApart, .dealingRecorded, .dealingChanged, .dealingCancelled, .dealingReinstated, .dealingTakenBack: true
         default: isLook
         }
     }

@@ -11,6 +11,7 @@ public struct Subject: Hashable, Sendable {
         case savedView = "view"
         case bulkEdit = "bulk"
         case handover
+        case duplicateScan = "duplicate-scan"
     }
 
     /// A subject by its kind and number.
@@ -29,6 +30,8 @@ public struct Subject: Hashable, Sendable {
     public static func savedView(_ id: SavedView.ID) -> Subject { Subject(.savedView, id.rawValue) }
     /// A bulk edit.
     public static func bulkEdit(_ id: BulkEdit.ID) -> Subject { Subject(.bulkEdit, id.rawValue) }
+    /// A search for duplicates.
+    public static func duplicateScan(_ id: DuplicateScan.ID) -> Subject { Subject(.duplicateScan, id.rawValue) }
     /// A handover.
     public static func handover(_ id: Handover.ID) -> Subject { Subject(.handover, id.rawValue) }
     /// The archive as a whole.

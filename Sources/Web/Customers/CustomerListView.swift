@@ -26,6 +26,8 @@ struct CustomerListPage: Sendable {
     var pager: Pager
     /// The customer opened beside the list.
     var peek: PeekPanel?
+    /// Less frequent ways on.
+    var more: [MoreMenu.Item] = []
     var mayCreate = true
     var mayImport = true
     /// Whether nobody is in the archive yet, as against nobody matching.
@@ -62,8 +64,7 @@ private func lateCount(_ address: Address) -> HTML {
 func customerCountView(_ count: String) -> HTML { .text(count) }
 
 private func customerListActions(_ page: CustomerListPage, _ t: Words) -> [HTML] {
-    var actions: [HTML] = []
-    if page.mayCreate { actions.append(Button(t("回收站", en: "Trash"), icon: .trash, kind: .quiet).link(to: "/trash")) }
+    var actions: [HTML] = page.more.isEmpty ? [] : [MoreMenu(items: page.more).html(t)]
     if page.mayImport { actions.append(Button(t("导入", en: "Import"), icon: .fileUp).link(to: "/import")) }
     if page.mayCreate {
         actions.append(Button(t("新建客户", en: "New customer"), icon: .plus, kind: .primary, key: "n").link(to: "/customers/new"))

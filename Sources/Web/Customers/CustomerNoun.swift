@@ -27,6 +27,7 @@ struct CustomerNoun: Sendable {
             TrashRoutes(archive: archive).routes,
             HandoverRoutes(archive: archive).routes,
             MergeRoutes(archive: archive).routes,
+            DuplicateRoutes(archive: archive).routes,
         ]
         return routes.flatMap { $0 }
     }

@@ -54,8 +54,7 @@ extension HistoryEvent {
         case .customerUncovered: uncovering(t)
         case .lifecycleMoved: t("调整了生命周期", en: "moved the lifecycle")
         case .lifecycleFollowed: t("生命周期随之变化", en: "the lifecycle followed")
-        case .dealingRecorded, .dealingChanged, .dealingCancelled, .dealingReinstated, .dealingTakenBack: act.map { t($0.words) } ?? ""
-        default: act?.rawValue ?? ""
+        default: act.map { t($0.words) } ?? ""
         }
     }
 }
@@ -82,6 +81,11 @@ extension Act {
         case .consentWithdrawn: .circleX
         case .customerUncovered: .eye
         case .lifecycleMoved, .lifecycleFollowed: .tag
+        case .customerHandedOver, .customerClaimed: .userPlus
+        case .customerReleased, .customerWentBack: .waves
+        case .customersMerged, .customerAbsorbed: .gitCompare
+        case .customerTrashed: .trash
+        case .customerHandedBack, .customerBroughtBack, .mergeUndone: .undo
         case .dealingRecorded, .dealingChanged, .dealingCancelled, .dealingReinstated, .dealingTakenBack: .scrollText
         default: .clock
         }

@@ -21,6 +21,7 @@ extension Deed.Kind {
         case .lifecycleMoved: Bilingual("生命周期已调整，原因记入档案", en: "Lifecycle moved; the reason is kept")
         case .claimed: Bilingual("已领取，归您负责", en: "Claimed; yours from now on")
         case .released: Bilingual("已放回公海", en: "Released into the pool")
+        case .toldApart: Bilingual("记下了，以后不再提示", en: "Noted; it is not proposed again")
         case .merged: Bilingual("已合并，可以撤销", en: "Merged; it can be undone")
         case .mergeUndone: Bilingual("合并已撤销，两份都和原来一样", en: "The merge is undone; both are as they were")
         case .mergeHalfUndone:

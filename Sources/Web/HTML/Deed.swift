@@ -6,7 +6,7 @@ struct Deed: Sendable, Equatable {
         case entered, saved, submitted, noted, restored, alreadySaved
         case draftDeleted, verified, returned
         case dealingRecorded, dealingChanged, dealingCancelled, dealingReinstated, productSaved, lifecycleMoved
-        case claimed, released, handedOver, merged, mergeUndone, mergeHalfUndone, handedBack, broughtBack, erased
+        case claimed, released, handedOver, merged, mergeUndone, mergeHalfUndone, toldApart, handedBack, broughtBack, erased
         case importDecided, importDiscarded
         case personAdded, personChanged, personDisabled, personEnabled, departmentSaved
         case settingsSaved, demonstrationRemoved

@@ -6,7 +6,8 @@ struct HandoverRoutes: Sendable {
     let archive: Archive
 
     /// Who gives customers to others.
-    private static let access = Access.roles([.manager, .executive, .clerk])
+    static let roles: Set<Role> = [.manager, .executive, .clerk]
+    private static let access = Access.roles(roles)
 
     var routes: [Route] { pages + programs }
 
@@ -161,7 +162,7 @@ extension HandoverRoutes {
                 .init(
                     "query", .text(charactersMax: SavedView.queryBytesMax),
                     Bilingual("列表地址中“?”后的部分；空为全部客户", en: "What stands behind the ? of the list's address; all customers when empty"), isRequired: false),
-                .init("staying", .list(.text()), Bilingual("不交接的客户编号", en: "Customers that stay"), isRequired: false),
+                .init("staying", .list(.text()), Bilingual("留下的编号", en: "Customers that stay"), isRequired: false),
                 .init("withViews", .flag, isRequired: false),
                 .init("reason", .text(charactersMax: Handover.reasonCharactersMax), isRequired: false),
             ])

@@ -142,7 +142,7 @@ extension MergeRoutes {
             "MergeEntry",
             .object([
                 .init("kept", .text(), Bilingual("保留的档案", en: "The archive that stays")), .init("keptVersion", .integer()),
-                .init("absorbed", .text(), Bilingual("并入的档案", en: "The archive that goes into it")), .init("absorbedVersion", .integer()),
+                .init("absorbed", .text(), Bilingual("并入的编号", en: "The archive that goes into it")), .init("absorbedVersion", .integer()),
                 .init("taking", .list(.text()), Bilingual("采用并入档案内容的字段", en: "Fields in which the absorbed one's word is taken"), isRequired: false),
                 .init("reason", .text(charactersMax: Merge.reasonCharactersMax)),
             ])

@@ -46,7 +46,7 @@ struct LiveFeed: Service {
         case .importBatch: publish(event, "import customers", .person(event.personID))
         case .person, .department: publish(event, "people", .roles(Place.peopleRoles))
         case .policy, .ownField: publish(event, "settings", .roles(Place.settingsRoles))
-        case .bulkEdit, .handover: publish(event, "bulk-edits", .person(event.personID))
+        case .bulkEdit, .handover, .duplicateScan: publish(event, "bulk-edits", .person(event.personID))
         case .customer, .session, .archive, .trail, .product, .savedView, nil: break
         }
     }

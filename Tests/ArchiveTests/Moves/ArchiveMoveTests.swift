@@ -106,7 +106,7 @@ struct ArchiveMoveTests {
                 #expect(try await archive.look(as: actor) { try $0.listColumns.chosen() } == [.number, .state])
                 #expect(try await archive.look(as: actor) { try $0.savedViews.all().map(\.name) } == ["草稿"])
                 let next = try await archive.work(as: actor) { try $0.customers.create(Cast.content("又一家有限公司")) }
-                #expect(next.number == "KH-202603282" && next.id.rawValue > changed.id.rawValue)
+                #expect(next.number == "KH-202603286" && next.id.rawValue > changed.id.rawValue)
                 let failure = try await archive.database.write { connection in
                     try connection.value("INSERT INTO sign_in_failures (subject, at) VALUES ('next', 0) RETURNING id", as: Int.self)
                 }

@@ -21,7 +21,7 @@ struct HandoverPagesTests {
             let address = try #require(done.headers[.location])
             #expect(try await boss.get(address).text.contains("已交接"))
             var receiver = try await site.browser(.zhang)
-            #expect(try await receiver.get("/customers/\(number)").text.contains("接手客户"))
+            #expect(try await receiver.get("/customers/\(number)").text.contains("把客户交接给接手人"))
             #expect(try await receiver.get(address).status == .notFound)
             _ = try await boss.submit([:], to: "\(address)/undo", from: address)
             #expect(try await boss.get(address).text.contains("1 家客户都已退回"))

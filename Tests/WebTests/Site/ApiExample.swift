@@ -246,6 +246,16 @@ extension ApiExample {
         case "GET /pool": return ApiExample(path: "/pool")
         case "POST /pool/claims":
             return ApiExample(part: .zhang, path: "/pool/claims", json: #"{"number":"\#(try await stage.released())"}"#)
+        case "GET /duplicate-pairs": return ApiExample(path: "/duplicate-pairs")
+        case "POST /duplicate-pairs/distinct":
+            let (first, second) = (try await stage.draft(), try await stage.draft())
+            return ApiExample(path: "/duplicate-pairs/distinct", json: #"{"first":"\#(first)","second":"\#(second)"}"#)
+        case "GET /duplicate-scans/latest":
+            _ = try? await stage.cast.work(as: .boss) { try $0.duplicateScans.begin() }
+            return ApiExample(path: "/duplicate-scans/latest")
+        case "POST /duplicate-scans":
+            try? await stage.cast.work(as: .boss) { try $0.duplicateScans.stop() }
+            return ApiExample(part: .boss, path: "/duplicate-scans")
         case "POST /merges":
             let (kept, absorbed) = (try await stage.draft(), try await stage.draft())
             let json = #"{"kept":"\#(kept)","keptVersion":1,"absorbed":"\#(absorbed)","absorbedVersion":1,"reason":"重复"}"#
