@@ -15,5 +15,6 @@ enum SealedTable {
     static let bulkEdits: UInt16 = 13
     static let dealings: UInt16 = 200
     static let products: UInt16 = 201
+    static let exports: UInt16 = 240
     static let ownFields: UInt16 = 300
 }

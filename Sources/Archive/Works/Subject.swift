@@ -10,6 +10,7 @@ public struct Subject: Hashable, Sendable {
         case archive, customer, person, department, session, policy, importBatch = "import", trail, product, ownField = "own-field"
         case savedView = "view"
         case bulkEdit = "bulk"
+        case export
     }
 
     /// A subject by its kind and number.
@@ -28,6 +29,8 @@ public struct Subject: Hashable, Sendable {
     public static func savedView(_ id: SavedView.ID) -> Subject { Subject(.savedView, id.rawValue) }
     /// A bulk edit.
     public static func bulkEdit(_ id: BulkEdit.ID) -> Subject { Subject(.bulkEdit, id.rawValue) }
+    /// An export.
+    public static func export(_ id: Export.ID) -> Subject { Subject(.export, id.rawValue) }
     /// The archive as a whole.
     public static let archive = Subject(.archive, nil)
 }

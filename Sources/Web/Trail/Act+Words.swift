@@ -21,6 +21,11 @@ extension Act {
         case .bulkEditFinished: Bilingual("完成批量修改", en: "finished a bulk edit")
         case .bulkEditStopped: Bilingual("停止批量修改", en: "stopped a bulk edit")
         case .bulkEditUndone: Bilingual("撤销批量修改", en: "asked to undo a bulk edit")
+        case .exportAsked: Bilingual("导出客户", en: "asked for an export of customers")
+        case .exportFinished: Bilingual("完成导出", en: "finished an export")
+        case .exportFailed: Bilingual("导出没有完成", en: "could not finish an export")
+        case .exportDownloaded: Bilingual("下载导出文件", en: "downloaded an export")
+        case .exportRemoved: Bilingual("删除导出文件", en: "removed an export's file")
         case .viewSaved: Bilingual("保存视图", en: "kept a view of the list")
         case .viewRemoved: Bilingual("删除视图", en: "threw a view away")
         case .signedIn: Bilingual("登录", en: "signed in")
@@ -111,6 +116,7 @@ extension Subject.Kind {
         case .trail: Bilingual("留痕", en: "trail")
         case .product: Bilingual("商品", en: "product")
         case .bulkEdit: Bilingual("批量修改", en: "bulk edit")
+        case .export: Bilingual("导出", en: "export")
         case .savedView: Bilingual("视图", en: "view")
         }
     }
