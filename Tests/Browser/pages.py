@@ -65,6 +65,8 @@ PAGES = [
     PageRow("board", "/customers/board?by=lifecycle", Role.EXECUTIVE),
     PageRow("board-conditions", "/customers/board?by=valueTier&where=1:industry:is:C", Role.SALESPERSON),
     PageRow("bulk-edits", "/customers/bulk-edits", Role.MANAGER),
+    PageRow("export", "/customers/export?where=1:industry:is:C&where=2:intent:is:high", Role.SALESPERSON),
+    PageRow("exports", "/customers/exports", Role.MANAGER),
     PageRow("view-new", "/customers/views/new?where=1:industry:is:C&where=2:intent:is:high", Role.SALESPERSON),
     PageRow("customer-new", "/customers/new", Role.SALESPERSON),
     PageRow("customer", "/customers", Role.SALESPERSON, follow="main a[href^='/customers/DEMO-']"),

@@ -13,7 +13,7 @@ struct ExportNote {
         let date = moment.adding(milliseconds: Moment.chinaOffsetMilliseconds)
         let time = date.rawValue / 60_000 % 1_440
         let clock = "\(CalendarDate(moment).isoText) \(Self.twoDigits(time / 60)):\(Self.twoDigits(time % 60))"
-        var lines: [(String, Cell)] = [
+        var lines: [(label: String, cell: Cell)] = [
             ("导出人 By", .text(person.map { "\($0.name)（\($0.login)）" } ?? "")),
             ("时间 When", .text(clock)),
             ("范围 Filter", .text(request.words.isEmpty ? "全部可见客户 All customers in reach" : request.words)),

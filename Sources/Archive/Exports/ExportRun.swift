@@ -70,20 +70,20 @@ struct ExportRun {
         return tally
     }
 
-    private func page(_ columns: [ExportColumn], at place: CustomerPlace) async throws -> ExportPage {
+    private func page(_ columns: [ExportColumn], at place: CustomerPlace) async throws -> ExportedPage {
         try await archive.look(as: try actor()) { [query = export.request.query] work in
             let page = try work.customers.list(query, place, limit: CustomerStore.pageCountMax)
             let cells = ExportCells(work)
-            var rows: [ExportPage.Row] = []
+            var rows: [ExportedPage.Row] = []
             var unshownCount = 0
             for portion in work.portions(of: page.customers.map(\.id)) {
                 let opened = try work.opened(portion)
                 for customer in portion.compactMap({ opened[$0] }) {
-                    rows.append(ExportPage.Row(id: customer.id, cells: cells.row(columns, of: customer)))
+                    rows.append(ExportedPage.Row(id: customer.id, cells: cells.row(columns, of: customer)))
                     if customer.content.contacts.count > ImportLimits.contactsPerRow { unshownCount += 1 }
                 }
             }
-            return ExportPage(rows: rows, next: page.next, isMasked: cells.areMasked, unshownCount: unshownCount)
+            return ExportedPage(rows: rows, next: page.next, isMasked: cells.areMasked, unshownCount: unshownCount)
         }
     }
 
@@ -112,7 +112,7 @@ struct ExportRun {
 }
 
 /// A page of a list in cells.
-struct ExportPage: Sendable {
+struct ExportedPage: Sendable {
     /// A customer's row.
     struct Row: Sendable {
         let id: Customer.ID
@@ -133,7 +133,7 @@ struct ExportTally: Sendable {
     private(set) var isMasked = false
     private(set) var unshownCount = 0
 
-    mutating func add(_ page: ExportPage, count: Int) {
+    mutating func add(_ page: ExportedPage, count: Int) {
         self.count = count
         pageCount += 1
         isMasked = isMasked || page.isMasked

@@ -11,7 +11,7 @@ extension CustomerListPage {
             tabs: builder.tabs + builder.tabs(of: views), tabsAddress: state.tabsAddress, count: state.countAddress, filters: builder.filters,
             filterFields: builder.filterFields, view: state.view.rawValue, kept: builder.kept,
             builder: state.builderAddress,
-            query: state.savedQuery, board: state.afresh { $0.board = .lifecycle }, keeping: builder.keeping(views), columns: builder.columns,
+            query: state.savedQuery, board: state.afresh { $0.board = .lifecycle }, export: state.exportAddress, keeping: builder.keeping(views), columns: builder.columns,
             chooser: ColumnChooser(layout: layout, list: state.address), rows: found.customers.map(builder.row),
             pager: builder.pager(found), peek: peek, mayCreate: actor.role.changesCustomers,
             mayImport: actor.role.changesCustomers,

@@ -7,6 +7,6 @@ extension Site {
     /// What their descriptions refer to by name.
     var customerSchemas: [(name: String, schema: Schema)] {
         CustomerSchemas.all + DealingSchemas.all + ProductRoutes.schemas + ClassRoutes.schemas + SavedViewRoutes.schemas
-            + BulkEditRoutes.schemas
+            + BulkEditRoutes.schemas + ExportRoutes.schemas
     }
 }
