@@ -31,7 +31,7 @@ struct ExportRoutes: Sendable {
             .api(.get, "/exports/:id", access: CustomerAccess.readers, Bilingual("一次导出", en: "An export"), gives: .named("Export"), read),
             .api(
                 .get, "/exports/:id/file", access: CustomerAccess.readers, Bilingual("下载导出文件", en: "Download an export"),
-                gives: .file(mediaType: "application/octet-stream"), file),
+                gives: .file(mediaType: WorkbookStream.mediaType), file),
             .api(.delete, "/exports/:id", access: CustomerAccess.readers, Bilingual("删除导出文件", en: "Remove an export's file"), delete),
         ]
     }

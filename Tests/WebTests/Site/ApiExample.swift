@@ -1,6 +1,7 @@
 import Archive
 import HTTPTypes
 import HummingbirdCore
+import Logging
 import NIOCore
 import TestSupport
 import Vault
