@@ -76,10 +76,11 @@ extension ExportStore {
     /// - Throws: `ExportStopped` when it was thrown away meanwhile.
     func finish(_ id: Export.ID, count: Int, byteCount: Int64, isMasked: Bool) throws {
         let end = work.at.adding(milliseconds: Export.keptHours * 3_600_000)
+        let flag = isMasked ? 1 : 0
         let changed = try work.connection.execute(
             """
             UPDATE exports
-            SET state = 'done', done_count = \(count), byte_count = \(byteCount), is_masked = \(isMasked ? 1 : 0), updated_at = \(work.at),
+            SET state = 'done', done_count = \(count), byte_count = \(byteCount), is_masked = \(flag), updated_at = \(work.at),
               ends_at = \(end)
             WHERE id = \(id) AND state = 'running'
             """)

@@ -2,8 +2,8 @@ import Archive
 import Logging
 import ServiceLifecycle
 
-/// Does what imports, exports and bulk edits ask for, and moves customers of whom nothing is heard, as long as the server runs, one node for all that share a
-/// database; what is under way when it stops goes on at the next start, or on another node.
+/// Does what imports, exports and bulk edits ask for, and moves customers of whom nothing is heard, as long as the server runs, one node for
+/// all that share a database; what is under way when it stops goes on at the next start, or on another node.
 struct ImportKeeping: Service {
     private let archive: Archive
     private let runner: ImportRunner
