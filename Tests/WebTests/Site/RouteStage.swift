@@ -101,7 +101,7 @@ struct RouteStage {
             "/products/:id": "\(product.rawValue)", "/departments/:id": "\(cast.departments.service.rawValue)", "/people/:id": "\(spare.rawValue)",
             "/account/sessions/:id": "999999", "/me/sessions/:id": "999999", "/audit/:index": "0", "/trail/:index": "0",
             "/own-fields/:id": "\(ownField.rawValue)", "/assets/:name": "none.css", "/language/:tongue": "en",
-            "/customers/views/:id": "999999", "/views/:id": "999999", "/bulk-edits/:id": "999999",
+            "/customers/views/:id": "999999", "/views/:id": "999999", "/bulk-edits/:id": "999999", "/exports/:id": "999999",
         ]
     }
 
