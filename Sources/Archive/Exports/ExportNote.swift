@@ -10,7 +10,7 @@ struct ExportNote {
     ///   - unshownCount: how many customers have more contacts than a row names.
     init(_ export: Export, by person: Person?, at moment: Moment, count: Int, isMasked: Bool, unshownCount: Int) {
         let request = export.request
-        let date = moment.adding(milliseconds: Moment.chinaOffsetMilliseconds)
+        let date = moment.adding(milliseconds: CalendarDate.chinaOffsetMilliseconds)
         let time = date.rawValue / 60_000 % 1_440
         let clock = "\(CalendarDate(moment).isoText) \(Self.twoDigits(time / 60)):\(Self.twoDigits(time % 60))"
         var lines: [(label: String, cell: Cell)] = [
