@@ -72,7 +72,9 @@ struct ExportRun {
 
     private func page(_ columns: [ExportColumn], at place: CustomerPlace) async throws -> ExportedPage {
         try await archive.look(as: try actor()) { [query = export.request.query] work in
-            let page = try work.customers.list(query, place, limit: CustomerStore.pageCountMax)
+            // What was asked for stands in the trail already, with its filter: the pages of it are no searches of their own.
+            let page = try work.customers.list(
+                query, place, limit: CustomerStore.pageCountMax, sortingAtMost: CustomerStore.fewCountMax)
             let cells = ExportCells(work)
             var rows: [ExportedPage.Row] = []
             var unshownCount = 0

@@ -10,7 +10,7 @@ func exportView(_ page: ExportPage, _ context: ViewContext) -> HTML {
         \(page.refusal.map { Banner(kind: .refusal, title: $0).html })\
         \(problemSummary([page.format.problem, page.columns.problem].compactMap { $0 }, t))
         \(postForm(to: "/customers/exports", context, class: "form sheet", """
-            <input type="hidden" name="list" value="\(page.body.query)">
+            \(hiddenInput(("list", page.body.query)))
             <div class="section-body"><div class="field-grid">\(page.format.html(t))\(page.columns.html(t))\(page.watermark.html(t))</div>
             <p class="field-hint">\(hint(t))</p></div>
             <div class="form-actions">\(Button(t("导出", en: "Export"), icon: .download, kind: .primary).submit())

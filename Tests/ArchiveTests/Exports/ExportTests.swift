@@ -124,7 +124,7 @@ struct ExportTests {
         let own = try await scene.written(ExportRequest(query, columns: [.number, .owner]))
         let rows = try await scene.rows(of: own).map { $0.map(\.shown) }
         #expect(rows.map { $0[1] } == ["客户名称", "甲公司", "乙公司"] && rows[0] == ["客户编号", "客户名称", "负责人"])
-        query.filter = CustomerFilter([[try FilterCondition(text: "name:has:乙")]])
+        query.filter = CustomerFilter([[try FilterCondition(text: "name:has:乙公")]])
         let some = try await scene.written(ExportRequest(query))
         #expect(some.doneCount == 1 && some.request.query == query)
     }
