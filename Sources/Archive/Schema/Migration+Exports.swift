@@ -24,7 +24,7 @@ extension Migration {
             ) \(engine.tableOptions)
             """,
             "CREATE INDEX exports_person ON exports (person_id, id)",
-            "CREATE INDEX exports_state ON exports (state, id)",
+            "CREATE INDEX exports_state ON exports (state, ends_at)",
         ]
     }
 }
