@@ -79,8 +79,8 @@ public struct Export: Identifiable, Hashable, Sendable {
             switch self {
             case .tooMany:
                 Wording(
-                    "列表超过 \(Export.rowsMax) 家，请加上条件分几次导出。",
-                    en: "The list has more than \(Export.rowsMax) customers; narrow it and export it in parts.")
+                    "列表超过 \(Export.rowsMax / 10_000) 万家，请加上条件分几次导出。",
+                    en: "The list has more than \(Export.rowsMax / 1_000),000 customers; narrow it and export it in parts.")
             case .noAccess: Wording("导出人已不能查看客户。", en: "Whoever asked for it sees no customers any more.")
             case .broken: Wording("后台处理中断，请重新导出。", en: "The work broke off; ask for it again.")
             }

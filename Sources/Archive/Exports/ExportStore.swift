@@ -58,7 +58,7 @@ extension ExportStore {
 
     /// The actor's own export with what opens its file.
     func keyed(_ id: Export.ID) throws -> KeyedExport {
-        guard let keyed = try rows("e.id = \(id)", limit: 1).first, keyed.export.personID == work.actor.personID else {
+        guard let keyed = try rows("e.person_id = \(work.actor.personID) AND e.id = \(id)", limit: 1).first else {
             throw ArchiveError.notFound
         }
         return keyed

@@ -51,6 +51,8 @@ struct ExportRunPage: Sendable {
     /// Nil where nobody counted.
     var expected: Int?
     var progressWords: String
+    /// How many customers are in it.
+    var written: String
     var failure: String?
     var address: Address
     /// Where the file is, while there is one.
@@ -69,6 +71,7 @@ struct ExportRunPage: Sendable {
         progressWords =
             export.expectedCount.map { t("\(export.doneCount) / \($0) 家", en: "\(export.doneCount) of \($0)") }
             ?? t("已写 \(export.doneCount) 家", en: "\(export.doneCount) written")
+        written = t("\(words.count(export.doneCount)) 家", en: words.count(export.doneCount))
         failure = export.failure.map { t(Bilingual($0.wording)) }
         file = export.state == .done ? ExportRunPage.file(of: export.id) : nil
         mayRemove = export.state == .running || export.state == .done
@@ -76,7 +79,7 @@ struct ExportRunPage: Sendable {
         facts = [
             (t("范围", en: "Filter"), request.words.isEmpty ? t("看得到的全部客户", en: "All customers in sight") : request.words),
             (t("文件", en: "File"), export.fileName),
-            (t("客户数", en: "Customers"), "\(export.doneCount)"),
+            (t("客户数", en: "Customers"), written),
         ]
         if export.state == .done {
             facts.append((t("遮盖", en: "Masked"), export.isMasked ? t("部分内容已遮盖", en: "Some values are masked") : t("未遮盖", en: "Nothing is masked")))

@@ -11,8 +11,8 @@ func exportView(_ page: ExportPage, _ context: ViewContext) -> HTML {
         \(problemSummary([page.format.problem, page.columns.problem].compactMap { $0 }, t))
         \(postForm(to: "/customers/exports", context, class: "form sheet", """
             \(hiddenInput(("list", page.body.query)))
-            <div class="section-body"><div class="field-grid">\(page.format.html(t))\(page.columns.html(t))\(page.watermark.html(t))</div>
-            <p class="field-hint">\(hint(t))</p></div>
+            <div class="section-body"><div class="field-grid">\(page.format.html(t))\(page.columns.html(t))\(page.watermark.html(t))
+            <p class="field-wide field-hint">\(hint(t))</p></div></div>
             <div class="form-actions">\(Button(t("导出", en: "Export"), icon: .download, kind: .primary).submit())
             \(Button(t("取消", en: "Cancel"), kind: .quiet).link(to: page.back))
             \(Button(t("我的导出", en: "My exports"), icon: .history, kind: .quiet).link(to: "/customers/exports"))</div>
@@ -22,9 +22,9 @@ func exportView(_ page: ExportPage, _ context: ViewContext) -> HTML {
 
 private func hint(_ t: Words) -> String {
     t(
-        "在后台进行，至多 \(Export.rowsMax) 家；按您此刻的权限和遮盖；文件加密保存 \(Export.keptHours) 小时，只有您能下载；导出与下载都留痕。",
+        "在后台进行，至多 \(Export.rowsMax / 10_000) 万家；按您此刻的权限和遮盖；文件加密保存 \(Export.keptHours) 小时，只有您能下载；导出与下载都留痕。",
         en: """
-            Done in the background, at most \(Export.rowsMax) customers, within your reach and masks; the file is kept sealed for \
+            Done in the background, at most \(Export.rowsMax / 1_000),000 customers, within your reach and masks; the file is kept sealed for \
             \(Export.keptHours) hours and is yours alone; export and download stand in the trail.
             """)
 }
@@ -90,7 +90,7 @@ func exportsView(_ exports: [Export], _ words: CustomerWords, _ context: ViewCon
             let page = ExportRunPage(export, words)
             return """
                 <tr data-row><th scope="row"><a href="\(page.address)" data-open>\(words.time(export.createdAt))</a></th>\
-                <td translate="no">\(page.facts.first?.value ?? "")</td><td>\(export.doneCount)</td><td>\(page.title)</td></tr>
+                <td translate="no">\(page.facts.first?.value ?? "")</td><td>\(page.written)</td><td>\(page.title)</td></tr>
                 """
         }, isWalkable: true)
     let empty = emptyState(
