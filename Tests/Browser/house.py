@@ -103,7 +103,7 @@ class House:
         raise AssertionError("no customer of the demonstration has enough in it")
 
     def _keep_more(self) -> None:
-        """Lets archives keep what contacts agree to and say something of the company's own, so that pages show both."""
+        """Lets archives keep what contacts agree to and say something of the company's own, and exports a list, so that pages show it."""
         with self.at(Role.ADMINISTRATOR, "/settings/visibility") as page:
             page.locator("[name=personalData][value=full]").check(force=True)
             submit(page)
@@ -117,6 +117,9 @@ class House:
             page.locator("[name=channel]").select_option("written")
             page.locator("[name=givenOn]").fill("2025-05-01")
             submit(page)
+        with self.at(Role.SALESPERSON, "/customers/export?where=1:industry:is:C") as page:
+            submit(page)
+            page.locator("main a[href$='/file']").wait_for()
 
     def _session(self, role: Role) -> dict:
         if role not in self._sessions:

@@ -1,5 +1,7 @@
 """The main flows with scripts off, from the door to the end."""
 
+from pathlib import Path
+
 from playwright.sync_api import Page, expect
 
 from house import SIGN_IN_PATH, House
@@ -101,6 +103,28 @@ def wait_for(page: Page, name: str) -> None:
         page.wait_for_timeout(LOOK_MILLISECONDS)
         page.goto(page.url)
     raise AssertionError(f"“{name}” never came: {page.locator('main').inner_text()}")
+
+
+def test_export_a_narrowed_list_and_throw_the_file_away(house: House) -> None:
+    with house.at(Role.SALESPERSON, "/customers?where=1:industry:is:C", scripts=False) as page:
+        link(page, "导出")
+        expect(page.locator(".page-lead")).to_contain_text("制造业")
+        page.locator(".choice", has_text="逗号分隔文本").locator("input").check(force=True)
+        button(page, "导出")
+        for _ in range(LOOKS_MAX):
+            if page.get_by_role("link", name="下载").count():
+                break
+            page.wait_for_timeout(LOOK_MILLISECONDS)
+            link(page, "看看进度")
+        with page.expect_download() as fetched:
+            link(page, "下载")
+        assert fetched.value.suggested_filename.endswith(".csv")
+        lines = Path(fetched.value.path()).read_text(encoding="utf-8-sig").splitlines()
+        assert lines[0].startswith("客户编号,") and len(lines) > 1
+        button(page, "删除文件")
+        expect(page.locator("h1")).to_have_text("文件已删除")
+        link(page, "我的导出")
+        expect(page.locator("main table")).to_contain_text("文件已删除")
 
 
 def test_filter_sort_and_page_a_list(house: House) -> None:

@@ -32,7 +32,7 @@ extension CustomerStore {
     /// Most customers on one page.
     public static let pageCountMax = 200
     /// Candidates of a narrowed list that are sorted rather than met on a walk along the order.
-    private static let fewCountMax = 5_000
+    static let fewCountMax = 5_000
 
     /// One page of the customers within reach, at the same cost wherever it lies.
     ///

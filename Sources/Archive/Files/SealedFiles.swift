@@ -92,7 +92,9 @@ struct SealedFiles: Sendable {
             try connection.execute(
                 """
                 DELETE FROM file_parts
-                WHERE at < \(oldest) AND NOT EXISTS (SELECT 1 FROM import_batches b WHERE b.file_id = file_parts.file_id)
+                WHERE at < \(oldest)
+                  AND NOT EXISTS (SELECT 1 FROM import_batches b WHERE b.file_id = file_parts.file_id)
+                  AND NOT EXISTS (SELECT 1 FROM exports e WHERE e.file_id = file_parts.file_id AND e.state IN ('running', 'done'))
                 """)
         }
     }

@@ -61,7 +61,7 @@ extension Act {
     var isAllowedOnFullDisk: Bool {
         switch self {
         case .signedIn, .signInRefused, .signedOut, .sessionRevoked, .signInLocked, .customerTrashed, .customerDeleted,
-            .importCancelled, .importDiscarded, .demonstrationRemoved, .personDisabled:
+            .importCancelled, .importDiscarded, .exportRemoved, .demonstrationRemoved, .personDisabled:
             true
         default: isLook
         }

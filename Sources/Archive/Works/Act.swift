@@ -22,6 +22,12 @@ public enum Act: String, CaseIterable, Sendable {
     case bulkEditStopped = "bulk.stopped"
     case bulkEditUndone = "bulk.undone"
 
+    case exportAsked = "export.asked"
+    case exportFinished = "export.finished"
+    case exportFailed = "export.failed"
+    case exportDownloaded = "export.downloaded"
+    case exportRemoved = "export.removed"
+
     case viewSaved = "view.saved"
     case viewRemoved = "view.removed"
 
@@ -114,7 +120,7 @@ public enum Act: String, CaseIterable, Sendable {
     public var isLook: Bool {
         switch self {
         case .customerOpened, .customerUncovered, .customersSearched, .customersListed, .poolRead, .historyRead, .trailRead,
-            .importDownloaded:
+            .importDownloaded, .exportDownloaded:
             true
         default: false
         }

@@ -17,5 +17,6 @@ enum SealedTable {
     static let merges: UInt16 = 251
     static let dealings: UInt16 = 200
     static let products: UInt16 = 201
+    static let exports: UInt16 = 240
     static let ownFields: UInt16 = 300
 }

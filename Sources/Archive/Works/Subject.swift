@@ -12,6 +12,7 @@ public struct Subject: Hashable, Sendable {
         case bulkEdit = "bulk"
         case handover
         case duplicateScan = "duplicate-scan"
+        case export
     }
 
     /// A subject by its kind and number.
@@ -34,6 +35,8 @@ public struct Subject: Hashable, Sendable {
     public static func duplicateScan(_ id: DuplicateScan.ID) -> Subject { Subject(.duplicateScan, id.rawValue) }
     /// A handover.
     public static func handover(_ id: Handover.ID) -> Subject { Subject(.handover, id.rawValue) }
+    /// An export.
+    public static func export(_ id: Export.ID) -> Subject { Subject(.export, id.rawValue) }
     /// The archive as a whole.
     public static let archive = Subject(.archive, nil)
 }

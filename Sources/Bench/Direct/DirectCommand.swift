@@ -12,7 +12,7 @@ struct DirectCommand: AsyncParsableCommand {
     @Option(help: "Measure each thing so often at most.")
     var count = 300
 
-    @Option(help: "Only what contains this word: list, search, open, write, floor.")
+    @Option(help: "Only what contains this word: list, search, open, write, floor, conditions, board, pool, bulk, handover, duplicates.")
     var only: String?
 
     @Option(help: "Search for this text only.")
@@ -35,8 +35,14 @@ struct DirectCommand: AsyncParsableCommand {
             if wants("list") { try await measuring.lists(viewer) }
             if wants("open") { try await measuring.opening(viewer) }
             if wants("search") { try await measuring.searches(viewer) }
+            if wants("conditions") { try await measuring.conditions(viewer) }
+            if wants("board") { try await measuring.board(viewer) }
         }
         if wants("write") { try await measuring.writes() }
+        if wants("pool") { try await measuring.pool() }
+        if wants("duplicates") { try await measuring.duplicates() }
+        if wants("bulk") { try await measuring.bulkEdit() }
+        if wants("handover") { try await measuring.handover() }
         print(measuring.table.text)
         print("memory \(try ProcessMemory.own().text)")
         try await archive.close()

@@ -122,6 +122,9 @@ extension CustomerListState {
     /// The address under which its conditions are put together.
     var builderAddress: Address { "/customers/filter?\(query: beginning.items)" }
 
+    /// The address under which it is exported.
+    var exportAddress: Address { "/customers/export?\(query: beginning.items)" }
+
     /// Another list in the same order, without what was narrowed in this one where that was a saved view.
     func leavingView(_ change: (inout CustomerListState) -> Void) -> Address {
         let rest = saved == nil ? beginning : CustomerListState(.all).with { $0.order = order }

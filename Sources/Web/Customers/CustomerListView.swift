@@ -17,6 +17,8 @@ struct CustomerListPage: Sendable {
     var query: String
     /// The same customers on a board.
     var board: Address
+    /// Where the list is exported.
+    var export: Address
     /// What can be done about the saved view.
     var keeping: (label: String, address: Address)?
     /// The heads of the columns.
@@ -45,6 +47,7 @@ func customerListView(_ page: CustomerListPage, _ context: ViewContext) -> HTML 
         <div class="list-bar">\(filterPanel(to: "/customers", page.filterFields, keeping: page.kept, t))\
         \(Button(t("组合条件", en: "Conditions"), icon: .slidersHorizontal, kind: .quiet).link(to: page.builder))\(page.chooser.html(context))\
         \(Button(t("看板", en: "Board"), icon: .panelRight, kind: .quiet).link(to: page.board))\
+        \(Button(t("导出", en: "Export"), icon: .download, kind: .quiet).link(to: page.export))\
         \(page.keeping.map { Button($0.label, icon: .archive, kind: .quiet).link(to: $0.address) })\
         \(page.filters.map { $0.html(t) })\(lateCount(page.count))</div>
         <div id="list-rows" data-live-region="customers" hx-target="#peek" hx-select="#peek" hx-swap="outerHTML" hx-push-url="true">\

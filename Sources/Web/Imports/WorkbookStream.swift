@@ -5,7 +5,7 @@ import NIOConcurrencyHelpers
 import NIOCore
 import Sheets
 
-/// A workbook on its way to the caller: written by a thread of its own, which waits whenever the caller is slower.
+/// A workbook, or another file, on its way to the caller: written by a thread of its own, which waits whenever the caller is slower.
 final class WorkbookStream: ByteSink, Sendable {
     /// The type of an .xlsx file.
     static let mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -27,10 +27,15 @@ final class WorkbookStream: ByteSink, Sendable {
     }
 
     /// The body of a reply with this workbook.
-    static func body(of workbook: ErrorWorkbook) -> ResponseBody {
+    static func body(of workbook: ErrorWorkbook) -> ResponseBody { body { try workbook.write(to: $0) } }
+
+    /// The body of a reply with the file of an export.
+    static func body(of file: ExportFile) -> ResponseBody { body { try file.write(to: $0) } }
+
+    private static func body(_ write: @escaping @Sendable (any ByteSink) throws -> Void) -> ResponseBody {
         ResponseBody { writer in
             let stream = WorkbookStream()
-            stream.begin(workbook)
+            stream.begin(write)
             defer { stream.abandon() }
             for try await piece in stream.pieces {
                 try await writer.write(ByteBuffer(bytes: piece))
@@ -46,10 +51,10 @@ final class WorkbookStream: ByteSink, Sendable {
         continuation.yield(Array(bytes))
     }
 
-    private func begin(_ workbook: ErrorWorkbook) {
+    private func begin(_ write: @escaping @Sendable (any ByteSink) throws -> Void) {
         DispatchQueue.global(qos: .utility).async {
             do {
-                try workbook.write(to: self)
+                try write(self)
                 self.continuation.finish()
             } catch {
                 self.continuation.finish(throwing: error)

@@ -47,6 +47,7 @@ struct LiveFeed: Service {
         case .person, .department: publish(event, "people", .roles(Place.peopleRoles))
         case .policy, .ownField: publish(event, "settings", .roles(Place.settingsRoles))
         case .bulkEdit, .handover, .duplicateScan: publish(event, "bulk-edits", .person(event.personID))
+        case .export: publish(event, "exports", .person(event.personID))
         case .customer, .session, .archive, .trail, .product, .savedView, nil: break
         }
     }

@@ -27,6 +27,11 @@ extension Act {
         case .duplicateScanGoesOn: Bilingual("继续查找重复", en: "went on searching for duplicates")
         case .duplicateScanFinished: Bilingual("完成查重", en: "finished a search for duplicates")
         case .duplicateScanStopped: Bilingual("停止查重", en: "stopped a search for duplicates")
+        case .exportAsked: Bilingual("导出客户", en: "asked for an export of customers")
+        case .exportFinished: Bilingual("完成导出", en: "finished an export")
+        case .exportFailed: Bilingual("导出没有完成", en: "could not finish an export")
+        case .exportDownloaded: Bilingual("下载导出文件", en: "downloaded an export")
+        case .exportRemoved: Bilingual("删除导出文件", en: "removed an export's file")
         case .viewSaved: Bilingual("保存视图", en: "kept a view of the list")
         case .viewRemoved: Bilingual("删除视图", en: "threw a view away")
         case .signedIn: Bilingual("登录", en: "signed in")
@@ -131,6 +136,7 @@ extension Subject.Kind {
         case .bulkEdit: Bilingual("批量修改", en: "bulk edit")
         case .duplicateScan: Bilingual("查重", en: "search for duplicates")
         case .handover: Bilingual("客户交接", en: "handover")
+        case .export: Bilingual("导出", en: "export")
         case .savedView: Bilingual("视图", en: "view")
         }
     }

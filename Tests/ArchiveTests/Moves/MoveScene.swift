@@ -29,6 +29,7 @@ struct MoveScene {
         try await cast.work(as: .li) { work in
             try work.listColumns.choose([.number, .state])
             _ = try work.bulkEdits.begin(.code(.intent, "low"), on: CustomerQuery())
+            _ = try work.exports.ask(ExportRequest(CustomerQuery()))
             _ = try work.savedViews.save(SavedViewDraft(name: "草稿", query: "state=draft"))
             try work.record(.customerOpened, nil)
             try work.customers.delete(work.customers.create(Cast.content("写错的")).number, from: 1)

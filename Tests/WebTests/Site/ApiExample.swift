@@ -1,6 +1,7 @@
 import Archive
 import HTTPTypes
 import HummingbirdCore
+import Logging
 import NIOCore
 import TestSupport
 import Vault
@@ -100,6 +101,13 @@ extension ApiExample {
         case "GET /bulk-edits/:id": return ApiExample(path: "/bulk-edits/\(try await stage.bulkEdit())")
         case "POST /bulk-edits/:id/stop": return ApiExample(path: "/bulk-edits/\(try await stage.bulkEdit())/stop")
         case "POST /bulk-edits/:id/undo": return ApiExample(path: "/bulk-edits/\(try await stage.bulkEdit(isStopped: true))/undo")
+        case "GET /exports": return ApiExample(path: "/exports")
+        case "POST /exports":
+            _ = try await stage.draft()
+            return ApiExample(path: "/exports", json: #"{"query":"state=draft","format":"csv"}"#)
+        case "GET /exports/:id": return ApiExample(path: "/exports/\(try await stage.export())")
+        case "GET /exports/:id/file": return ApiExample(path: "/exports/\(try await stage.writtenExport())/file")
+        case "DELETE /exports/:id": return ApiExample(path: "/exports/\(try await stage.export())")
         case "GET /views": return ApiExample(path: "/views")
         case "POST /views": return ApiExample(path: "/views", json: #"{"name":"草稿","query":"state=draft"}"#)
         case "PUT /views/:id":
@@ -365,6 +373,19 @@ extension RouteStage {
             if isStopped { try work.bulkEdits.stop(edit.id) }
             return edit.id.rawValue
         }
+    }
+
+    /// An export of 李销售's that nobody works on.
+    fileprivate func export() async throws -> Int64 {
+        _ = try await draft()
+        return try await cast.work(as: .li) { try $0.exports.ask(ExportRequest(CustomerQuery())).id.rawValue }
+    }
+
+    /// An export of 李销售's with its file.
+    fileprivate func writtenExport() async throws -> Int64 {
+        let number = try await export()
+        await ExportRunner(cast.archive.imports(in: cast.folder).exports, logger: Logger(label: "test")).finishAll()
+        return number
     }
 
     /// A view of 李销售's.

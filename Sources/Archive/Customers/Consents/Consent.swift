@@ -29,6 +29,9 @@ public struct Consent: Hashable, Sendable {
     /// Whether it counts.
     public var isInForce: Bool { withdrawnAt == nil }
 
+    /// Whether it says the same, whoever wrote it down and when.
+    func saysSame(as other: Consent) -> Bool { text == other.text && channel == other.channel && givenOn == other.givenOn }
+
     /// Whether it is the same consent, withdrawn meanwhile or not.
     func isSame(as other: Consent) -> Bool {
         recordedAt == other.recordedAt && recordedByID == other.recordedByID && text == other.text && channel == other.channel

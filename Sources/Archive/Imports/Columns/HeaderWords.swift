@@ -21,7 +21,7 @@ enum HeaderWords {
 
     /// Titles of columns that number rows or belong to another system.
     static let ignored: Set<String> = [
-        "序号", "编号", "no", "id", "客户编码", "客户编号", "档案号", "#", "行号", "客户代码",
+        "序号", "编号", "no", "id", "客户编码", "客户编号", "档案号", "#", "行号", "客户代码", "档案状态", "负责部门", "录入日", "更新日",
     ]
 
     /// Words that say nothing when they are only a part of a title, as in 客户传真.
@@ -63,6 +63,7 @@ enum HeaderWords {
         (.contact(.roles, number: 1), "身份 联系人身份"),
         (.contact(.education, number: 1), "学历 联系人学历 文化程度 education"),
         (.contact(.bornOn, number: 1), "出生日期 出生年月日 联系人生日 生日 birthday"),
+        (.contact(.birthCalendar, number: 1), "生日按 生日历法"),
         (.contact(.interests, number: 1), "兴趣爱好 爱好 兴趣 interests"),
         (.contact(.family, number: 1), "家庭情况 家庭状况 家庭成员 family"),
         (.field(.coreNeed), "核心需求 需求 客户需求 需求描述 主要需求 需求内容 采购需求 需求说明 need needs requirement"),

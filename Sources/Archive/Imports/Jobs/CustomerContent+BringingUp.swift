@@ -30,9 +30,16 @@ extension CustomerContent {
             if contacts[known].phones.count < Contact.phoneCountMax { contacts[known].phones.append(phone) }
         }
         contacts[known].position = contact.position ?? contacts[known].position
-        contacts[known].consent = contact.consent ?? contacts[known].consent
+        contacts[known].consent = Self.consent(contact.consent, over: contacts[known].consent)
         contacts[known].facts.merge(contact.facts) { $1 }
         contacts[known].email = contact.email ?? contacts[known].email
+    }
+
+    /// A consent that says what is in force already is not written down a second time.
+    private static func consent(_ consent: Consent?, over known: Consent?) -> Consent? {
+        guard let consent else { return known }
+        guard let known, known.isInForce, known.saysSame(as: consent) else { return consent }
+        return known
     }
 
     private mutating func addNotes(_ added: PrivateText?) {
