@@ -100,6 +100,7 @@ let package = Package(
                 "Archive", "CLibpq", "Database", "Language", "Vault",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
 

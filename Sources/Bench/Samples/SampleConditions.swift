@@ -18,10 +18,10 @@ enum SampleConditions: String, CaseIterable, Sendable {
             case .either: ["1:region:is:330000", "2:abcLevel:is:A"]
             case .text: ["1:coreNeed:has:轴承"]
             case .commonText: ["1:coreNeed:has:采购", "1:lifecycle:is:potential"]
-            case .days: ["1:updated:within:30", "1:intent:is:high"]
+            case .days: ["1:updated:last:30", "1:intent:is:high"]
             case .amount: ["1:registeredCapital:min:500万"]
             case .empty: ["1:channelNote:empty:"]
-            case .mixed: ["1:industry:is:C", "1:coreNeed:filled:", "1:registeredCapital:min:500万", "2:updated:within:7"]
+            case .mixed: ["1:industry:is:C", "1:coreNeed:filled:", "1:registeredCapital:min:500万", "2:updated:last:7"]
             }
         return CustomerFilter(texts: texts)
     }
