@@ -20,6 +20,7 @@ struct ExportRun {
 
     let exports: Exports
     let keyed: KeyedExport
+    let rowsMax: Int
 
     private var archive: Archive { exports.archive }
     private var export: Export { keyed.export }
@@ -58,7 +59,7 @@ struct ExportRun {
             let page = try await page(columns, at: here)
             // Who was moved along the list by a change while it was read is met twice.
             for row in page.rows where seen.insert(row.id).inserted {
-                guard seen.count <= Export.rowsMax else { throw ExportRefusal(failure: .tooMany) }
+                guard seen.count <= rowsMax else { throw ExportRefusal(failure: .tooMany) }
                 try book.append(row.cells)
             }
             tally.add(page, count: seen.count)

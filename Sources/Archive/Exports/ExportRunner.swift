@@ -12,12 +12,19 @@ public struct ExportRunner: Sendable {
 
     private let exports: Exports
     private let logger: Logger
+    /// Most customers of one export.
+    private let rowsMax: Int
     private var archive: Archive { exports.archive }
 
     /// A runner for these exports.
     public init(_ exports: Exports, logger: Logger) {
+        self.init(exports, logger: logger, rowsMax: Export.rowsMax)
+    }
+
+    init(_ exports: Exports, logger: Logger, rowsMax: Int) {
         self.exports = exports
         self.logger = logger
+        self.rowsMax = rowsMax
     }
 
     /// Works until the task is cancelled or the archive is closed.
@@ -65,7 +72,7 @@ public struct ExportRunner: Sendable {
 
     private func finish(_ keyed: KeyedExport) async throws {
         do {
-            try await ExportRun(exports: exports, keyed: keyed).run()
+            try await ExportRun(exports: exports, keyed: keyed, rowsMax: rowsMax).run()
         } catch is ExportStopped {
             // Thrown away meanwhile; its file went with it.
         } catch let refusal as ExportRefusal {

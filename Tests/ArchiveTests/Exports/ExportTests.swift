@@ -1,5 +1,6 @@
 import Database
 import Foundation
+import Logging
 import Sheets
 import TestEngines
 import TestSupport
@@ -181,6 +182,33 @@ struct ExportTests {
         _ = try await scene.cast.work(as: .li) { try $0.customers.create(Cast.content("普通客户")) }
         try await scene.cast.work(as: .li) { work in for _ in 0..<Export.keptMax { _ = try work.exports.ask(request) } }
         await #expect(throws: ArchiveError.self) { try await scene.cast.work(as: .li) { _ = try $0.exports.ask(request) } }
+    }
+
+    @Test("is begun anew where it was broken off, and leaves nothing where it was thrown away before it was written")
+    func brokenOff() async throws {
+        let scene = try await ExportScene()
+        _ = try await scene.cast.work(as: .li) { try $0.customers.create(Cast.content("普通客户")) }
+        let (first, second) = try await scene.cast.work(as: .li) { work in
+            try (work.exports.ask(ExportRequest(CustomerQuery())), work.exports.ask(ExportRequest(CustomerQuery())))
+        }
+        let fileID = try await scene.cast.look(as: .li) { try $0.exports.keyed(first.id).fileID }
+        try Data("half a file".utf8).write(to: URL(fileURLWithPath: scene.exports.files.path(of: fileID)))
+        try await scene.exports.remove(second.id, as: scene.cast.actor(.li))
+        await scene.runner.finishAll()
+        #expect(try await scene.first(of: try await scene.found(first.id))["客户名称"] == .text("普通客户"))
+        #expect(try await scene.found(second.id).state == .removed)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: scene.cast.folder.filesPath).count == 1)
+    }
+
+    @Test("of more customers than it takes is none, rather than a part that looks like the whole")
+    func tooMany() async throws {
+        let scene = try await ExportScene()
+        for name in ["甲公司", "乙公司", "丙公司"] { _ = try await scene.cast.work(as: .li) { try $0.customers.create(Cast.content(name)) } }
+        let asked = try await scene.cast.work(as: .li) { try $0.exports.ask(ExportRequest(CustomerQuery())) }
+        await ExportRunner(scene.exports, logger: Logger(label: "test"), rowsMax: 2).finishAll()
+        let export = try await scene.found(asked.id)
+        #expect(export.state == .failed && export.failure == .tooMany)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: scene.cast.folder.filesPath).isEmpty)
     }
 
     @Test("is not made for somebody whose account is off by then")

@@ -30,6 +30,7 @@ struct DealingImportTests {
             Self.titles, Self.row("JY1", "杭州西湖机械有限公司", breach: "是"), Self.row("JY2", "上海浦东软件（有限公司）", person: "外人"),
         ])
         #expect(batch.plan.kind == .dealings)
+        #expect(try await scene.rows(batch).map { $0.notices.map(\.field) } == [["breach"], []])
         let done = try await scene.commit(batch)
         #expect(try await scene.counts(done).outcomes == [.created: 2])
         let dealings = try await scene.look(as: .li) { work in

@@ -4,7 +4,7 @@ import Wording
 public enum RowVerdict: String, CodedValue {
     /// Becomes a draft that lacks nothing.
     case complete
-    /// Becomes a draft in which something is still missing.
+    /// Becomes a draft in which something is still missing, or of which something was left out for want of a consent.
     case lacking
     /// Looks like a customer that is there already, or like an earlier row.
     case duplicate

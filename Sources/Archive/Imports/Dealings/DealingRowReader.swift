@@ -54,7 +54,7 @@ struct DealingRowReader {
         case .price: line.price = text
         case .amount: entry.amount = text
         case .person: takePerson(text)
-        case .breach: entry.breach = breach(text)
+        case .breach: takeBreach(text)
         case .breachNote: entry.breachNote = text
         case .remark: entry.remark = text
         }
@@ -81,12 +81,16 @@ struct DealingRowReader {
         }
     }
 
-    private func breach(_ text: String) -> String {
+    /// A bare yes says of nobody whose breach it was: it is taken as the customer's, as the column says, and told.
+    private mutating func takeBreach(_ text: String) {
         switch text.folded {
-        case "否", "无", "没有", "未违约", "无违约", "no", "n", "false", "0", "正常": Breach.none.rawValue
-        case "是", "有", "违约", "客户违约", "对方违约", "yes", "y", "true", "1": Breach.customer.rawValue
-        case "我方违约", "我司违约", "己方违约": Breach.ours.rawValue
-        default: text
+        case "否", "无", "没有", "未违约", "无违约", "no", "n", "false", "0", "正常": entry.breach = Breach.none.rawValue
+        case "客户违约", "对方违约": entry.breach = Breach.customer.rawValue
+        case "我方违约", "我司违约", "己方违约": entry.breach = Breach.ours.rawValue
+        case "是", "有", "违约", "yes", "y", "true", "1":
+            entry.breach = Breach.customer.rawValue
+            notices.append(FieldProblem(DealingColumn.breach.rawValue, RowDraft.quoting(text, .takenAsCustomers)))
+        default: entry.breach = text
         }
     }
 
@@ -130,4 +134,10 @@ struct DealingRowReader {
         let part = String(problem.field.dropFirst("lines[0].".count))
         return FieldProblem(part == "name" ? DealingColumn.goods.rawValue : part, problem.wording)
     }
+}
+
+extension Wording {
+    fileprivate static let takenAsCustomers = Wording(
+        "没有写哪一方违约，记为客户违约；若是我方，请在表中写“我方违约”",
+        en: "It does not say by whom; taken as by the customer. Write “我方违约” where it was by us")
 }

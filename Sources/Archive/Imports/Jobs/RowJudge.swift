@@ -38,9 +38,11 @@ struct RowJudge {
         let there = try row.identity.flatMap { try work.duplicates.matches($0).first }
         let inFile = there == nil ? closest(to: row, identities) : nil
         let isDuplicate = there != nil || inFile != nil
+        // Whoever imports shall meet what was left out of a row for want of a consent, and not find it among a thousand that are complete.
+        let isComplete = missing.isEmpty && !row.reading.isMissingConsent
         return JudgedRow(
             number: row.reading.number,
-            verdict: isDuplicate ? .duplicate : missing.isEmpty ? .complete : .lacking,
+            verdict: isDuplicate ? .duplicate : isComplete ? .complete : .lacking,
             content: content, problems: row.reading.problems, notices: row.reading.notices, missing: missing,
             matchCustomerID: there?.summary.id, matchRow: inFile?.row,
             evidence: there?.evidence ?? inFile?.evidence ?? [])

@@ -35,6 +35,7 @@ extension RowDraft {
     private mutating func consent(of draft: ContactDraft) -> Consent? {
         let reading = ConsentReading(draft.consent, over: nil, under: reader.consents, at: "contacts")
         problems += reading.problems.map { FieldProblem("contacts", $0.wording) }
+        if !reading.problems.isEmpty { isMissingConsent = true }
         return reading.consent
     }
 
@@ -43,8 +44,13 @@ extension RowDraft {
         var facts: [ContactFact: PrivateText] = [:]
         for fact in ContactFact.allCases {
             guard let entry = draft.facts[fact] else { continue }
-            if let refusal = reader.personalData.refusal(of: fact) ?? (isAgreed || !fact.isPersonal ? nil : .consentNeeded(fact)) {
+            if let refusal = reader.personalData.refusal(of: fact) {
                 problems.append(FieldProblem("contacts", refusal.wording))
+                continue
+            }
+            guard isAgreed || !fact.isPersonal else {
+                problems.append(FieldProblem("contacts", .leftOut(EntryRefusal.consentNeeded(fact).wording)))
+                isMissingConsent = true
                 continue
             }
             do throws(EntryRefusal) {
@@ -107,5 +113,11 @@ extension RowDraft {
             return nil
         }
         return text
+    }
+}
+
+extension Wording {
+    fileprivate static func leftOut(_ why: Wording) -> Wording {
+        Wording("未导入，已略去：\(why.chinese)", en: "Left out: \(why.english)")
     }
 }

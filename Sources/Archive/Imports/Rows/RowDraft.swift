@@ -9,6 +9,8 @@ struct RowDraft {
     var notices: [FieldProblem] = []
     /// What goes into the remarks beside what the sheet has there.
     var asides: [String] = []
+    /// Whether something that a contact has not agreed to is left out, not even going into the remarks.
+    var isMissingConsent = false
     /// The parts of the row's contacts, by their number.
     var contacts: [Int: ContactDraft] = [:]
     private var hasValue = false
@@ -41,7 +43,7 @@ struct RowDraft {
         if content.name.isEmpty, !isNameTooLong { problems.append(.nameMissing) }
         return RowReading(
             number: number, outcome: content.name.isEmpty ? .refused : .customer(content), problems: problems,
-            notices: notices)
+            notices: notices, isMissingConsent: isMissingConsent)
     }
 
     /// Puts a value that cannot be taken into the remarks and says why.

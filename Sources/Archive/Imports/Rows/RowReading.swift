@@ -20,6 +20,8 @@ struct RowReading: Sendable {
     var problems: [FieldProblem] = []
     /// Values that were taken and that a person should look at.
     var notices: [FieldProblem] = []
+    /// Whether something that a contact has not agreed to was left out.
+    var isMissingConsent = false
 
     /// The dealing of a row that is one, and the number of its customer where it says so; its customer's name stands in the content.
     var dealing: DealingContent?
