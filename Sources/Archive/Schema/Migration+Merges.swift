@@ -20,7 +20,6 @@ extension Migration {
             ) \(engine.tableOptions)
             """,
             "CREATE INDEX merges_kept ON merges (kept_id, id)",
-            "CREATE INDEX merges_absorbed ON merges (absorbed_id, id)",
             """
             CREATE TABLE merged_dealings (
               merge_id INTEGER NOT NULL REFERENCES merges (id) ON DELETE CASCADE,

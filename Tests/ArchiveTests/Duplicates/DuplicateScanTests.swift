@@ -33,7 +33,7 @@ struct DuplicateScanTests {
         let cast = try await Cast()
         for (name, phone, code) in [
             ("杭州安启环保科技有限公司", "13800138000", "91330100710925871X"), ("安启环保", nil, nil), ("浙江安启环保有限公司", nil, "91330100710925871X"),
-            ("宁波东海船舶工程有限公司", nil, nil), ("宁波东海船泊工程有限公司", nil, nil),
+            ("宁波恒星鸿运船舶工程有限公司", nil, nil), ("宁波恒星鸿达船舶工程有限公司", nil, nil),
             ("绍兴晨曦纺织有限公司", nil, nil), ("绍兴辰溪纺织有限公司", nil, nil),
             ("温州明德鞋业", "13900139000", nil), ("台州华丰", "13900139000", nil), ("金华远大", nil, nil),
         ] as [(String, String?, String?)] { _ = try await Self.enter(name, phone: phone, code: code, cast) }
@@ -43,7 +43,7 @@ struct DuplicateScanTests {
         #expect(byNames["杭州安启环保科技有限公司|浙江安启环保有限公司"]?.first == .sameCode)
         #expect(byNames["温州明德鞋业|台州华丰"] == [.samePhone])
         #expect(byNames["绍兴晨曦纺织有限公司|绍兴辰溪纺织有限公司"]?.contains(.sameSound) == true)
-        #expect(byNames["宁波东海船舶工程有限公司|宁波东海船泊工程有限公司"] != nil)
+        #expect(byNames["宁波恒星鸿运船舶工程有限公司|宁波恒星鸿达船舶工程有限公司"] != nil)
         #expect(byNames["杭州安启环保科技有限公司|安启环保"] != nil)
         #expect(!byNames.keys.contains { $0.contains("金华远大") })
         #expect(found.map(\.place.weight) == found.map(\.place.weight).sorted(by: >))

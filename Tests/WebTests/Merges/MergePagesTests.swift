@@ -23,7 +23,7 @@ struct MergePagesTests {
             #expect(try await li.get("/customers/\(absorbed)").headers[.location] == "/customers/\(kept)")
             let address = try #require(record.text.firstMatch(of: /href="(\/merges\/\d+)"/)?.output.1)
             let history = try await li.get(String(address))
-            #expect(history.text.contains("新建档案") && history.text.contains("撤销合并"))
+            #expect(history.text.contains("录入了档案") && history.text.contains("撤销合并"))
             let undone = try await li.submit([:], to: "\(address)/undo", from: String(address))
             #expect(undone.headers[.location] == "/customers/\(absorbed)")
             #expect(try await li.get("/customers/\(absorbed)").status == .ok)

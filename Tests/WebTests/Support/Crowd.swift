@@ -47,7 +47,7 @@ enum Crowd {
         ]
     }
 
-    /// Views and bulk edits of one person who has been here for long.
+    /// Views, bulk edits, handovers and merges of one person who has been here for long.
     private static let kept: [SQL] = [
         """
         INSERT INTO saved_views (id, owner_id, sharing, created_at, sealed)
@@ -56,6 +56,14 @@ enum Crowd {
         """
         INSERT INTO bulk_edits (id, person_id, origin, state, customer_count, created_at, updated_at, sealed_change)
         SELECT 1000000 + k, (SELECT max(id) FROM people), 'web', 'done', 1, 0, 0, '' FROM generate_series(1, 6000) k
+        """,
+        """
+        INSERT INTO handovers (id, from_person_id, to_person_id, by_person_id, customer_count, view_count, at, sealed_reason)
+        SELECT 1000000 + k, p, p, p, 1, 0, 0, '' FROM (SELECT max(id) AS p FROM people) one, generate_series(1, 6000) k
+        """,
+        """
+        INSERT INTO merges (id, kept_id, absorbed_id, version_before, version_after, at, sealed_reason)
+        SELECT 1000000 + k, 1000000 + k, 2000000 + k, 1, 2, 0, '' FROM generate_series(1, 6000) k
         """,
     ]
 
