@@ -1,6 +1,7 @@
 """A company that uses Kedang: after its first run, with demonstration data, everybody signed in."""
 
 import secrets
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -13,6 +14,9 @@ from pages import PageRow, Role, known
 PAGE_TIMEOUT_MILLISECONDS = 15_000
 WIDTHS = {"phone": 390, "tablet": 768, "desk": 1440}
 HEIGHT = 900
+SEARCH_SECONDS_MAX = 30
+# Given up, mistaken, merged into one, and not told apart yet.
+SET_ASIDE = ["杭州放归贸易有限公司", "写错的公司", "宁波同舟船务有限公司", "宁波同舟船务", "绍兴鸿运织造有限公司", "绍兴鸿运织造"]
 LOCALES = {"zh": "zh-CN", "en": "en-GB"}
 
 # The names of the fields of the first-run page and of the sign-in page.
@@ -44,6 +48,7 @@ class House:
         kedang.start()
         known["customer"] = house._customer()
         house._keep_more()
+        house._set_aside()
         return house
 
     def context(
@@ -120,6 +125,30 @@ class House:
         with self.at(Role.SALESPERSON, "/customers/export?where=1:industry:is:C") as page:
             submit(page)
             page.locator("main a[href$='/file']").wait_for()
+
+    def _set_aside(self) -> None:
+        """Fills the pool and the trash, merges two archives and has two others found to be one, so that their pages show it."""
+        from program import Program
+
+        with self.at(Role.ADMINISTRATOR, "/settings/pool") as page:
+            page.locator("[name=isOpen][value=yes]").check(force=True)
+            page.locator("[name=isCompanyWide][value=yes]").check(force=True)
+            submit(page)
+        program = Program(self, Role.MANAGER)
+        given_up, mistaken, kept, absorbed, first, second = (
+            program.enter(name, contacts=[{"name": "林晓", "phones": [f"1390571{place:04}"]}])
+            for place, name in enumerate(SET_ASIDE)
+        )
+        program.ask("POST", f"/customers/{given_up['number']}/release", {"reason": "多次联系无果"}, given_up["version"])
+        program.ask("DELETE", f"/customers/{mistaken['number']}", version=mistaken["version"])
+        whole = {"keptVersion": kept["version"], "absorbedVersion": absorbed["version"], "reason": "重复建档"}
+        program.ask("POST", "/merges", whole | {"kept": kept["number"], "absorbed": absorbed["number"]})
+        known["kept"], known["first"], known["second"] = kept["number"], first["number"], second["number"]
+        program.ask("POST", "/duplicate-scans", {})
+        end = time.monotonic() + SEARCH_SECONDS_MAX
+        while program.ask("GET", "/duplicate-scans/latest")["state"] != "done":
+            assert time.monotonic() < end, "the search for duplicates is not over"
+            time.sleep(0.2)
 
     def _session(self, role: Role) -> dict:
         if role not in self._sessions:

@@ -21,7 +21,7 @@ class Role(StrEnum):
 
 
 # What stands for {customer} in the addresses below: which customers the demonstration has depends on the day.
-known = {"customer": ""}
+known = {"customer": "", "kept": "", "first": "", "second": ""}
 
 
 @dataclass(frozen=True)
@@ -40,8 +40,8 @@ class PageRow:
 
     @property
     def path(self) -> str:
-        """Its address, with the customer of the day in it."""
-        return self.place.replace("{customer}", known["customer"])
+        """Its address, with the customers of the day in it."""
+        return self.place.format_map(known)
 
 
 PAGES = [
@@ -84,9 +84,11 @@ PAGES = [
     PageRow("products", "/products", Role.MANAGER),
     PageRow("product", "/products", Role.MANAGER, follow="main a[href^='/products/']"),
     PageRow("pool", "/pool", Role.SALESPERSON),
-    PageRow("trash", "/trash", Role.SALESPERSON),
+    PageRow("trash", "/trash", Role.MANAGER),
     PageRow("handovers", "/handovers", Role.MANAGER),
     PageRow("handover-new", "/handovers/new", Role.MANAGER),
+    PageRow("merge", "/merge?kept={first}&absorbed={second}", Role.MANAGER),
+    PageRow("absorbed", "/customers/{kept}", Role.MANAGER, follow="main a[href^='/merges/']"),
     PageRow("merge-choice", "/merge?kept={customer}", Role.SALESPERSON),
     PageRow("duplicates", "/duplicates", Role.MANAGER),
     # Verification

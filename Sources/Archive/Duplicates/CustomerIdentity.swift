@@ -47,12 +47,12 @@ struct CustomerIdentity: Sendable {
 }
 
 extension CustomerIdentity {
-    /// Names less alike than this are two firms', whose switchboard may be one.
+    /// Names less alike than this are two firms', whose switchboard may be one and whose places contradict.
     private static let sharedLineSimilarityMin = 0.4
 
     /// What speaks for both being one customer; empty when nothing does, or when their codes differ.
     ///
-    /// - Parameter isSounded: whether names count that are only spoken alike, in one trade.
+    /// - Parameter isSounded: whether it is told that the names, written otherwise, are spoken alike.
     func evidence(with other: CustomerIdentity, bySound isSounded: Bool = false) -> [DuplicateEvidence] {
         if let creditCode, let theirs = other.creditCode, creditCode != theirs { return [] }
         let likeness = kind == other.kind ? name.similarity(to: other.name) : 0
@@ -60,7 +60,7 @@ extension CustomerIdentity {
         if creditCode != nil, creditCode == other.creditCode { evidence.append(.sameCode) }
         if sharesNumber(with: other, likeness) { evidence.append(.samePhone) }
         if let alike = nameEvidence(likeness), kind == .company || !evidence.isEmpty { evidence.append(alike) }
-        if isSounded, likeness < 1, let sound, sound == other.sound, name.trade == other.name.trade { evidence.append(.sameSound) }
+        if isSounded, core != other.core, likeness >= Self.sharedLineSimilarityMin, let sound, sound == other.sound { evidence.append(.sameSound) }
         return evidence
     }
 

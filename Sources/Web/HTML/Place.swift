@@ -1,6 +1,6 @@
 /// A main place of the program, as the navigation lists them.
 enum Place: String, Sendable, CaseIterable {
-    case desk, customers, pool, verification, imports, people, trail, settings
+    case desk, customers, verification, pool, imports, people, trail, settings
 
     var name: Bilingual {
         switch self {

@@ -90,7 +90,7 @@ func handoverDoneView(_ handover: Handover, _ words: CustomerWords, refusal: Str
         title: title, place: .customers, context,
         """
         <div class="form-page">\(pageHead(title, lead: undone(handover, t)))\(refusal.map { Banner(kind: .refusal, title: $0).html })
-        <div class="sheet section-body">\(facts(shown, t))</div>
+        \(section(t("交接", en: "The handover"), facts(shown, t)))
         <div class="form-actions">\(if: handover.undoneAt == nil, postForm(
             to: "/handovers/\(Int(handover.id.rawValue))/undo", context, class: "act", Button(t("撤销这次交接", en: "Undo this handover"), icon: .undo).submit()))\
         \(Button(t("客户列表", en: "Customers"), icon: .arrowLeft).link(to: "/customers"))\

@@ -18,7 +18,7 @@ func mergeView(_ page: MergePage, _ context: ViewContext) -> HTML {
             : t("内容不同的字段请逐项选定。", en: "Choose field by field where they differ."), body: "\(page.effects.map(line))").html)
         \(postForm(to: "/merge", context, class: "form sheet", """
             \([("kept", page.kept), ("absorbed", page.absorbed), ("versions", page.versions)].map(hiddenInput))
-            \(if: !page.rows.isEmpty, comparison.html(t))<div class="section-body">\(reason(page, t).html(t))</div>
+            \(if: !page.rows.isEmpty, comparison.html(t))<div class="section-body"><div class="field-grid">\(reason(page, t).html(t))</div></div>
             <div class="form-actions">\(Button(t("合并", en: "Merge"), icon: .check, kind: .primary).submit())
             \(Button(t("取消", en: "Cancel"), kind: .quiet).link(to: "/customers/\(page.kept)"))</div>
             """))
@@ -47,7 +47,7 @@ func mergeChoiceView(_ kept: String, absorbed: String, refusal: String?, _ conte
         """
         <div class="form-page">\(pageHead(title, lead: t("保留 \(kept)", en: "Kept: \(kept)")))
         \(refusal.map { Banner(kind: .refusal, title: $0).html })
-        <form class="form sheet" action="/merge">\(hiddenInput(("kept", kept)))<div class="section-body">\(number.html(t))</div>
+        <form class="form sheet" action="/merge">\(hiddenInput(("kept", kept)))<div class="section-body"><div class="field-grid">\(number.html(t))</div></div>
         <div class="form-actions">\(Button(t("对照", en: "Compare"), icon: .gitCompare, kind: .primary).submit())
         \(Button(t("取消", en: "Cancel"), kind: .quiet).link(to: "/customers/\(kept)"))</div></form></div>
         """)
@@ -63,7 +63,7 @@ func absorbedView(_ page: AbsorbedPage, _ context: ViewContext) -> HTML {
         \(pageHead(page.name, isData: true, lead: t("\(page.number) 已并入 \(page.kept)", en: "\(page.number) went into \(page.kept)"), actions: [
             Button(t("打开档案", en: "Open the archive"), icon: .arrowLeft, kind: .quiet).link(to: "/customers/\(page.kept)"), page.mayUndo ? undo : .empty,
         ]))
-        <div class="sheet section-body">\(facts(page.facts, t))</div>
+        \(section(t("合并", en: "The merge"), facts(page.facts, t)))
         \(section(t("合并前的动态", en: "What was done to it before"), "\(timeline(page.entries, t))\(page.earlier.map { earlier($0, t) })"))
         """)
 }
