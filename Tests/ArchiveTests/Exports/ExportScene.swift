@@ -79,6 +79,41 @@ struct ExportScene {
         return content
     }
 
+    /// All that may be known of a contact who agreed.
+    func agreed(_ contact: Contact) -> Contact {
+        var contact = contact
+        contact.consent = Consent(
+            text: PrivateText(Consent.usualText), channel: .wechat, givenOn: CalendarDate(TestClock.start), recordedByID: cast.id(.li),
+            recordedAt: TestClock.start)
+        contact.facts = [
+            .roles: "legal,business", .department: "采购部", .education: "bachelor", .bornOn: "1985-03-12", .birthCalendar: "lunar",
+            .interests: "钓鱼", .family: "一子一女",
+        ].mapValues { PrivateText($0) }
+        return contact
+    }
+
+    /// Lets the company add a field of each kind; gives what an archive says there.
+    func ownValues() async throws -> [OwnField.ID: FieldValue] {
+        var values: [OwnField.ID: FieldValue] = [:]
+        for kind in OwnField.Kind.allCases {
+            let form = OwnFieldForm(chinese: "自加\(kind.wording.chinese)", choices: ["样板", "普通"])
+            let id = try await cast.work(as: .admin) { try $0.ownFieldBook.add(kind, form).id }
+            values[id] = try value(of: kind)
+        }
+        return values
+    }
+
+    private func value(of kind: OwnField.Kind) throws -> FieldValue {
+        switch kind {
+        case .text: .text(PrivateText("两班倒"))
+        case .number: .text(PrivateText("1200.5"))
+        case .day: .day(try #require(CalendarDate(isoText: "2027-03-01")))
+        case .choice: .code("c1")
+        case .choices: .tags([PrivateText("c1"), PrivateText("c2")])
+        case .person: .person(cast.id(.li))
+        }
+    }
+
     private func value(of field: CustomerField) throws -> FieldValue? {
         switch field {
         case .creditCode: return .text(PrivateText("91330106MA27W3X12U"))

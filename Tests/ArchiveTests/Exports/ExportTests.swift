@@ -48,8 +48,10 @@ struct ExportTests {
         let scene = try await ExportScene()
         try await scene.shows(Set(MaskPolicy.Kind.allCases), to: .salesperson)
         let imports = ImportScene(scene.cast)
-        let content = try scene.full()
-        let before = try await scene.cast.work(as: .li) { try $0.customers.create(content) }
+        var content = try scene.full()
+        content.contacts[0] = scene.agreed(content.contacts[0])
+        content.own = try await scene.ownValues()
+        let before = try await scene.cast.work(as: .li) { [content] in try $0.customers.create(content) }
         let export = try await scene.written(ExportRequest(CustomerQuery(), format: format))
         let uploaded = try await imports.upload(try await scene.bytes(of: export), export.fileName)
         let batch = try await imports.rehearse(uploaded)
