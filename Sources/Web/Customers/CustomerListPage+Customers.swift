@@ -14,7 +14,7 @@ extension CustomerListPage {
             query: state.savedQuery, board: state.afresh { $0.board = .lifecycle }, export: state.exportAddress,
             keeping: builder.keeping(views), columns: builder.columns,
             chooser: ColumnChooser(layout: layout, list: state.address), rows: found.customers.map(builder.row),
-            pager: builder.pager(found), peek: peek, more: builder.more, mayCreate: actor.role.changesCustomers,
+            pager: builder.pager(found), peek: peek, more: MoreMenu.Item.customers(for: actor, words.t), mayCreate: actor.role.changesCustomers,
             mayImport: actor.role.changesCustomers,
             isNew: found.customers.isEmpty && !state.isFiltered && state.view == .all && state.isFirstPage)
     }
@@ -30,18 +30,6 @@ struct CustomerListBuilder {
     var counts: [String: String] = [:]
 
     var t: Words { words.t }
-
-    /// What else can be done with customers.
-    var more: [MoreMenu.Item] {
-        guard actor.role.changesCustomers else { return [] }
-        var items = [MoreMenu.Item(icon: .gitCompare, label: t("查重", en: "Duplicates"), address: "/duplicates")]
-        if HandoverRoutes.roles.contains(actor.role) {
-            items.append(MoreMenu.Item(icon: .users, label: t("客户交接", en: "Hand customers over"), address: "/handovers/new"))
-        }
-        items.append(MoreMenu.Item(icon: .pencil, label: t("历次批量修改", en: "Bulk edits"), address: "/customers/bulk-edits"))
-        items.append(MoreMenu.Item(icon: .trash, label: t("回收站", en: "Trash"), address: "/trash"))
-        return items
-    }
 
     var tabs: [Tab] {
         CustomerListState.View.offered(to: actor).map { view in

@@ -18,6 +18,11 @@ extension PalettePage {
         actions += words.view.places.map { place in
             Action(icon: place.icon, name: t(place.name), key: "g \(place.key)", address: place.address)
         }
+        if actor.role.seesCustomers {
+            actions.append(Action(icon: .slidersHorizontal, name: t("按条件找客户", en: "Find customers by conditions"), address: "/customers/filter"))
+            actions.append(Action(icon: .panelRight, name: t("客户看板", en: "Board of customers"), address: "/customers/board"))
+        }
+        actions += MoreMenu.Item.customers(for: actor, t).map { Action(icon: $0.icon, name: $0.label, address: $0.address) }
         actions.append(Action(icon: .keyRound, name: t("登录与密码", en: "Sessions and password"), address: "/account"))
         actions.append(Action(icon: .keyboard, name: t("键盘操作", en: "Keys"), key: "?", address: "/help/keys"))
         guard !text.isEmpty else { return actions }

@@ -1,0 +1,15 @@
+import Archive
+
+extension MoreMenu.Item {
+    /// What else can be done with customers, besides listing and entering them.
+    static func customers(for actor: Actor, _ t: Words) -> [MoreMenu.Item] {
+        guard actor.role.changesCustomers else { return [] }
+        var items = [MoreMenu.Item(icon: .gitCompare, label: t("查重", en: "Duplicates"), address: "/duplicates")]
+        if HandoverRoutes.roles.contains(actor.role) {
+            items.append(MoreMenu.Item(icon: .users, label: t("客户交接", en: "Hand customers over"), address: "/handovers/new"))
+        }
+        items.append(MoreMenu.Item(icon: .pencil, label: t("历次批量修改", en: "Bulk edits"), address: "/customers/bulk-edits"))
+        items.append(MoreMenu.Item(icon: .trash, label: t("回收站", en: "Trash"), address: "/trash"))
+        return items
+    }
+}
