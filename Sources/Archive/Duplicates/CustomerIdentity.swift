@@ -49,18 +49,20 @@ struct CustomerIdentity: Sendable {
 extension CustomerIdentity {
     /// Names less alike than this are two firms', whose switchboard may be one and whose places contradict.
     private static let sharedLineSimilarityMin = 0.4
+    /// Names that differ by a slip of the pen, or are spoken alike, and in nothing else that matters.
+    private static let slipSimilarityMin = 0.7
 
     /// What speaks for both being one customer; empty when nothing does, or when their codes differ.
     ///
-    /// - Parameter isSounded: whether it is told that the names, written otherwise, are spoken alike.
-    func evidence(with other: CustomerIdentity, bySound isSounded: Bool = false) -> [DuplicateEvidence] {
+    /// - Parameter isThorough: whether a slip of the pen or the same sound is enough, as where somebody has the time to look at each.
+    func evidence(with other: CustomerIdentity, thoroughly isThorough: Bool = false) -> [DuplicateEvidence] {
         if let creditCode, let theirs = other.creditCode, creditCode != theirs { return [] }
         let likeness = kind == other.kind ? name.similarity(to: other.name) : 0
         var evidence: [DuplicateEvidence] = []
         if creditCode != nil, creditCode == other.creditCode { evidence.append(.sameCode) }
         if sharesNumber(with: other, likeness) { evidence.append(.samePhone) }
-        if let alike = nameEvidence(likeness), kind == .company || !evidence.isEmpty { evidence.append(alike) }
-        if isSounded, core != other.core, likeness >= Self.sharedLineSimilarityMin, let sound, sound == other.sound { evidence.append(.sameSound) }
+        if let alike = nameEvidence(likeness, min: isThorough ? Self.slipSimilarityMin : CompanyName.similaritySuspected), kind == .company || !evidence.isEmpty { evidence.append(alike) }
+        if isThorough, core != other.core, likeness >= Self.sharedLineSimilarityMin, let sound, sound == other.sound { evidence.append(.sameSound) }
         return evidence
     }
 
@@ -71,8 +73,8 @@ extension CustomerIdentity {
         }
     }
 
-    private func nameEvidence(_ likeness: Double) -> DuplicateEvidence? {
-        guard likeness >= CompanyName.similaritySuspected else { return nil }
+    private func nameEvidence(_ likeness: Double, min: Double) -> DuplicateEvidence? {
+        guard likeness >= min else { return nil }
         return likeness >= 1 ? .sameName : .similarName(permille: Int(likeness * 1_000))
     }
 

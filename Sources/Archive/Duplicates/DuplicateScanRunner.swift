@@ -119,7 +119,7 @@ extension DuplicateScanStore {
         let identities = try Dictionary(identities("c.id IN \(list: ids)").map { ($0.id.rawValue, $0.identity) }) { first, _ in first }
         return pairs.compactMap { pair in
             guard let first = identities[pair.first], let second = identities[pair.second] else { return nil }
-            let evidence = first.evidence(with: second, bySound: true)
+            let evidence = first.evidence(with: second, thoroughly: true)
             return evidence.isEmpty ? nil : ComparedPair(pair: pair, evidence: evidence)
         }
     }
