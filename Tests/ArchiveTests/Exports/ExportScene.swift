@@ -79,12 +79,12 @@ struct ExportScene {
         return content
     }
 
-    /// All that may be known of a contact who agreed.
+    /// All that may be known of a contact who agreed some days ago.
     func agreed(_ contact: Contact) -> Contact {
         var contact = contact
         contact.consent = Consent(
-            text: PrivateText(Consent.usualText), channel: .wechat, givenOn: CalendarDate(TestClock.start), recordedByID: cast.id(.li),
-            recordedAt: TestClock.start)
+            text: PrivateText(Consent.usualText), channel: .wechat, givenOn: CalendarDate(TestClock.start.adding(days: -3)),
+            recordedByID: cast.id(.zhang), recordedAt: TestClock.start.adding(days: -3))
         contact.facts = [
             .roles: "legal,business", .department: "采购部", .education: "bachelor", .bornOn: "1985-03-12", .birthCalendar: "lunar",
             .interests: "钓鱼", .family: "一子一女",

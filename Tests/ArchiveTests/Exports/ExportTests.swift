@@ -63,6 +63,25 @@ struct ExportTests {
         #expect(after.version == before.version && before.content.changes(to: after.content).isEmpty)
     }
 
+    @Test("of before a withdrawal brings neither the consent nor what needed it back")
+    func withdrawnSince() async throws {
+        let scene = try await ExportScene()
+        try await scene.shows(Set(MaskPolicy.Kind.allCases), to: .salesperson)
+        let imports = ImportScene(scene.cast)
+        var content = try scene.full()
+        content.contacts[0] = scene.agreed(content.contacts[0])
+        let before = try await scene.cast.work(as: .li) { [content] in try $0.customers.create(content) }
+        let export = try await scene.written()
+        _ = try await scene.cast.work(as: .li) {
+            try $0.customers.withdrawConsent(ofContact: 0, of: before.number, from: before.version, clearing: true)
+        }
+        let batch = try await imports.rehearse(try await imports.upload(try await scene.bytes(of: export), export.fileName))
+        try await scene.cast.work(as: .li) { try $0.imports.chooseAll(.update, of: batch.id) }
+        _ = try await imports.commit(batch)
+        let after = try await scene.cast.look(as: .li) { try $0.customers.open(before.number) }.content.contacts
+        #expect(after.count == content.contacts.count && !after[0].isAgreed && !after[0].hidesFacts)
+    }
+
     @Test("executes nothing: what begins like a formula is a text", arguments: ["=1+1", "+cmd", "-2+3", "@SUM(A1)", "=HYPERLINK(\"http://x\")"])
     func formulas(text: String) async throws {
         let scene = try await ExportScene()

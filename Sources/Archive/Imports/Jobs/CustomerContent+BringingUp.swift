@@ -31,15 +31,17 @@ extension CustomerContent {
         }
         contacts[known].position = contact.position ?? contacts[known].position
         contacts[known].consent = Self.consent(contact.consent, over: contacts[known].consent)
-        contacts[known].facts.merge(contact.facts) { $1 }
+        let isAgreed = contacts[known].isAgreed
+        contacts[known].facts.merge(contact.facts.filter { isAgreed || !$0.key.isPersonal }) { $1 }
         contacts[known].email = contact.email ?? contacts[known].email
     }
 
-    /// A consent that says what is in force already is not written down a second time.
+    /// A consent that says what is in force already is not written down a second time, and none of before a withdrawal undoes it: an older
+    /// list may still hold it.
     private static func consent(_ consent: Consent?, over known: Consent?) -> Consent? {
-        guard let consent else { return known }
-        guard let known, known.isInForce, known.saysSame(as: consent) else { return consent }
-        return known
+        guard let consent, let known else { return consent ?? known }
+        if let withdrawnAt = known.withdrawnAt { return consent.givenOn > CalendarDate(withdrawnAt) ? consent : known }
+        return known.saysSame(as: consent) ? known : consent
     }
 
     private mutating func addNotes(_ added: PrivateText?) {
