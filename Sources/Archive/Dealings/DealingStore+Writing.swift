@@ -37,14 +37,12 @@ extension DealingStore {
     ///
     /// - Throws: as ``change(_:of:from:by:)``; `ArchiveError.invalid` without a reason.
     public func cancel(_ number: String, of customer: String, from version: Int64, because reason: PrivateText) throws -> Dealing {
-        let why = EntryText.clean(reason.inTheClear, isMultiline: true) ?? ""
-        guard !why.isEmpty, why.count <= Self.reasonCharactersMax else { throw ArchiveError.invalid([.cancellingReason]) }
-        guard !work.policies.identityNumbers.refuses(why) else { throw ArchiveError.invalid([.identityNumber("reason")]) }
+        let why = try work.reason(reason, charactersMax: Self.reasonCharactersMax, or: .cancellingReason)
         let (keyed, before) = try changeable(number, of: customer, from: version)
         guard !before.isCancelled else { throw ArchiveError.wrongState(Self.isCancelled) }
         var after = before
         after.isCancelled = true
-        return try write(after, of: keyed, as: .dealingCancelled, reason: PrivateText(why))
+        return try write(after, of: keyed, as: .dealingCancelled, reason: why)
     }
 
     /// Takes a cancelling back.

@@ -70,7 +70,7 @@ extension HandoverStore {
     /// - Throws: `ArchiveError.invalid` without a reason, for nobody and for more than `Handover.customersMax`; `.forbidden`.
     public func hand(_ draft: HandoverDraft) throws -> Handover {
         try check(draft)
-        let why = try cleaned(draft.reason)
+        let why = try work.reason(draft.reason, charactersMax: Handover.reasonCharactersMax, or: FieldProblem("reason", .handoverReason))
         let ids = try ids(of: draft)
         guard !ids.isEmpty else { throw ArchiveError.invalid([FieldProblem("customers", .nobody)]) }
         guard ids.count <= Handover.customersMax else { throw ArchiveError.invalid([FieldProblem("customers", .tooMany)]) }
@@ -153,13 +153,6 @@ extension HandoverStore {
         let mayReceive = work.directory.person(draft.toID).map { EntryRules(work).mayOwn($0) } ?? false
         if !mayReceive { problems.append(FieldProblem("to", .noReceiver)) }
         guard problems.isEmpty else { throw ArchiveError.invalid(problems) }
-    }
-
-    private func cleaned(_ reason: PrivateText) throws -> PrivateText {
-        let why = EntryText.clean(reason.inTheClear, isMultiline: true) ?? ""
-        guard !why.isEmpty, why.count <= Handover.reasonCharactersMax else { throw ArchiveError.invalid([FieldProblem("reason", .handoverReason)]) }
-        guard !work.policies.identityNumbers.refuses(why) else { throw ArchiveError.invalid([.identityNumber("reason")]) }
-        return PrivateText(why)
     }
 
     /// The customers meant, within reach; one more than a handover takes where there are more.

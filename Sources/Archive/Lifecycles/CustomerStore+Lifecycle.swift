@@ -11,15 +11,13 @@ extension CustomerStore {
     ///   `.notFound`.
     public func move(_ number: String, from version: Int64, to lifecycle: Lifecycle, because reason: PrivateText) throws -> Customer {
         try requireEditor()
-        let why = EntryText.clean(reason.inTheClear, isMultiline: true) ?? ""
-        guard !why.isEmpty, why.count <= Self.moveReasonCharactersMax else { throw ArchiveError.invalid([.moveReason]) }
-        guard !work.policies.identityNumbers.refuses(why) else { throw ArchiveError.invalid([.identityNumber("reason")]) }
+        let why = try work.reason(reason, charactersMax: Self.moveReasonCharactersMax, or: .moveReason)
         let keyed = try find(number)
         guard keyed.customer.version == version else { throw ArchiveError.changedMeanwhile(current: keyed.customer.version) }
         guard keyed.customer.content.lifecycle != lifecycle else {
             throw ArchiveError.wrongState(Wording("客户已在这个阶段。", en: "The customer is in this stage already."))
         }
-        return try move(keyed, to: lifecycle, because: .reason(PrivateText(why)))
+        return try move(keyed, to: lifecycle, because: .reason(why))
     }
 
     /// Moves a customer and records the cause; that it moved is no change of the archive which had to be verified again.

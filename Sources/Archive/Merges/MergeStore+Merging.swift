@@ -33,7 +33,7 @@ extension MergeStore {
     ///   `.wrongState` for two that are no duplicates or have too many dealings, `.forbidden`, `.notFound`.
     public func merge(_ draft: MergeDraft) throws -> Merge {
         try work.actor.requireEditor()
-        let why = try cleaned(draft.reason)
+        let why = try work.reason(draft.reason, charactersMax: Merge.reasonCharactersMax, or: FieldProblem("reason", .mergeReason))
         let (kept, absorbed) = (try work.customers.find(draft.kept), try work.customers.find(draft.absorbed))
         for (keyed, version) in [(kept, draft.keptVersion), (absorbed, draft.absorbedVersion)] where keyed.customer.version != version {
             throw ArchiveError.changedMeanwhile(current: keyed.customer.version)
@@ -121,13 +121,6 @@ extension MergeStore {
         try work.connection.execute("UPDATE trashed_customers SET merge_id = \(id) WHERE id = \(customer.id)")
         let body = CustomerVersion.record(version: customer.version, state: customer.state, reason: why)
         try work.record(.customerAbsorbed, .customer(customer.id), body: body, under: absorbed.key)
-    }
-
-    private func cleaned(_ reason: PrivateText) throws -> PrivateText {
-        let why = EntryText.clean(reason.inTheClear, isMultiline: true) ?? ""
-        guard !why.isEmpty, why.count <= Merge.reasonCharactersMax else { throw ArchiveError.invalid([FieldProblem("reason", .mergeReason)]) }
-        guard !work.policies.identityNumbers.refuses(why) else { throw ArchiveError.invalid([.identityNumber("reason")]) }
-        return PrivateText(why)
     }
 }
 

@@ -77,14 +77,10 @@ extension PoolStore {
     /// - Throws: `ArchiveError.invalid` without a reason, `.changedMeanwhile`, `.notFound`, `.forbidden`.
     public func release(_ number: String, from version: Int64, because reason: PrivateText) throws {
         try requireOpen()
-        let why = EntryText.clean(reason.inTheClear, isMultiline: true) ?? ""
-        guard !why.isEmpty, why.count <= Self.reasonCharactersMax else {
-            throw ArchiveError.invalid([FieldProblem("reason", .releaseReason)])
-        }
-        guard !work.policies.identityNumbers.refuses(why) else { throw ArchiveError.invalid([.identityNumber("reason")]) }
+        let why = try work.reason(reason, charactersMax: Self.reasonCharactersMax, or: FieldProblem("reason", .releaseReason))
         let keyed = try work.customers.find(number)
         guard keyed.customer.version == version else { throw ArchiveError.changedMeanwhile(current: keyed.customer.version) }
-        try giveBack(keyed, as: .customerReleased, because: PrivateText(why))
+        try giveBack(keyed, as: .customerReleased, because: why)
     }
 
     /// Takes a customer from whoever has it; that it is nobody's is no change of the archive which had to be verified again.

@@ -49,9 +49,8 @@ extension CustomerStore {
     ///
     /// - Throws: as ``verify(_:from:)``; `ArchiveError.invalid` without a reason.
     public func sendBack(_ number: String, from version: Int64, because reason: PrivateText) throws -> Customer {
-        guard !reason.isEmpty, reason.inTheClear.count <= Self.reasonCharactersMax else {
-            throw ArchiveError.invalid([.reason(charactersMax: Self.reasonCharactersMax)])
-        }
+        let reason = try work.reason(
+            reason, charactersMax: Self.reasonCharactersMax, or: .reason(charactersMax: Self.reasonCharactersMax))
         var keyed = try decidable(number, version)
         try note(on: keyed.customer.id, submitted: false, reason: reason, key: keyed.key)
         return try move(&keyed, to: .returned, as: .customerReturned, reason: reason)

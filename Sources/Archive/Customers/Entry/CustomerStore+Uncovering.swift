@@ -9,13 +9,10 @@ extension CustomerStore {
     ///
     /// - Throws: `ArchiveError.invalid` without a reason, `.notFound` where there is no such value within reach.
     public func uncover(_ number: String, _ part: CoveredPart, because reason: PrivateText) throws -> PrivateText {
-        let why = EntryText.clean(reason.inTheClear, isMultiline: false) ?? ""
-        guard !why.isEmpty, why.count <= Self.uncoveringReasonCharactersMax else {
-            throw ArchiveError.invalid([.uncoveringReason])
-        }
+        let why = try work.reason(reason, charactersMax: Self.uncoveringReasonCharactersMax, or: .uncoveringReason)
         let keyed = try find(number)
         guard let value = keyed.customer.content.value(of: part), !value.isEmpty else { throw ArchiveError.notFound }
-        let body = Uncovering(part, because: PrivateText(why)).record
+        let body = Uncovering(part, because: why).record
         try work.record(.customerUncovered, .customer(keyed.customer.id), body: body, under: keyed.key)
         return value
     }

@@ -96,4 +96,24 @@ struct PersonalDataTests {
         }
         for entry in entries { _ = try await cast.look(as: .li) { try $0.customers.rehearse(entry) } }
     }
+
+    @Test("holds no identity number in any reason: for returning, uncovering, moving, releasing, merging and handing over")
+    func reasons() async throws {
+        let cast = try await Cast()
+        try await set(cast) { $0.pool.isOpen = true }
+        let (number, other) = (try await cast.submitted("甲公司"), try await cast.submitted("乙公司"))
+        let why = PrivateText("见 110101199003072316")
+        let (li, zhang) = (cast.id(.li), cast.id(.zhang))
+        let acts: [@Sendable (UnitOfWork) throws -> Void] = [
+            { _ = try $0.customers.sendBack(number, from: 2, because: why) },
+            { _ = try $0.customers.uncover(number, .field(.phone), because: why) },
+            { _ = try $0.customers.move(number, from: 2, to: .won, because: why) },
+            { try $0.pool.release(number, from: 2, because: why) },
+            { _ = try $0.merges.merge(MergeDraft(kept: number, from: 2, absorbed: other, from: 2, taking: [], reason: why)) },
+            { _ = try $0.handovers.hand(HandoverDraft(from: li, to: zhang, reason: why)) },
+        ]
+        for act in acts {
+            #expect(await cast.problems(as: .boss, act).map(\.field) == ["reason"])
+        }
+    }
 }
