@@ -63,14 +63,14 @@ private func row(_ row: DuplicatesPage.Row, _ context: ViewContext) -> HTML {
         \([("first", row.first.number), ("second", row.second.number)].map(hiddenInput))\(Button(t("不是重复", en: "Not the same"), kind: .quiet).submit())
         """)
     return """
-        <tr data-row><th scope="row" class="cell-name">\(side(row.first))</th><td class="cell-name">\(side(row.second))</td>\
+        <tr data-row><th scope="row" class="cell-name">\(side(row.first, isOpened: true))</th><td class="cell-name">\(side(row.second))</td>\
         <td class="rank-2">\(row.evidence)</td>\
-        <td class="cell-act"><a class="text-link" href="\(merge)" data-open>\(t("对照合并", en: "Compare"))<span class="unseen"> \(row.first.name)</span></a> \(apart)</td></tr>
+        <td class="cell-act">\(Button(t("对照合并", en: "Compare"), icon: .gitCompare).link(to: merge)) \(apart)</td></tr>
         """
 }
 
-private func side(_ side: DuplicatesPage.Row.Side) -> HTML {
+private func side(_ side: DuplicatesPage.Row.Side, isOpened: Bool = false) -> HTML {
     """
-    <a href="\("/customers/\(side.number)" as Address)" translate="no">\(side.name)</a> <span class="quiet">\(side.number) · \(side.owner)</span>
+    <a href="\("/customers/\(side.number)" as Address)" translate="no"\(if: isOpened, " data-open")>\(side.name)</a> <span class="quiet">\(side.number) · \(side.owner)</span>
     """
 }

@@ -48,8 +48,8 @@ private func trash(_ page: TrashPage, _ context: ViewContext) -> HTML {
     let table = Table(
         caption: t("已删除的档案", en: "Deleted archives"),
         columns: [
-            Column(t("客户名称", en: "Name")), Column(t("编号", en: "Number"), rank: 2), Column(t("删除人", en: "Deleted by"), rank: 2),
-            Column(t("删除时间", en: "Deleted"), rank: 2), Column(t("彻底删除日", en: "Erased on")), Column(t("恢复", en: "Bring back")),
+            Column(t("客户名称", en: "Name")), Column(t("编号", en: "Number"), rank: 2), Column(t("删除人", en: "Deleted by"), rank: 3),
+            Column(t("删除时间", en: "Deleted"), rank: 3), Column(t("彻底删除日", en: "Erased on")), Column(t("恢复", en: "Bring back")),
         ],
         rows: page.rows.map { trashRow($0, context) }, isWalkable: true)
     return "\(table.html(t))\(page.pager.html(t))"
@@ -59,7 +59,7 @@ private func trashRow(_ row: TrashPage.Row, _ context: ViewContext) -> HTML {
     let t = context.t
     return """
         <tr data-row><th scope="row" class="cell-name" translate="no">\(row.name)</th><td class="rank-2 cell-number">\(callNumber(row.number))</td>\
-        <td class="rank-2">\(person(row.person))</td><td class="rank-2 cell-time">\(row.deleted)</td><td class="cell-time">\(row.erased)</td>\
+        <td class="rank-3">\(person(row.person))</td><td class="rank-3 cell-time">\(row.deleted)</td><td class="cell-time">\(row.erased)</td>\
         <td class="cell-act">\(act("restore", Button(t("恢复", en: "Bring back"), icon: .undo), row, context))\
         \(Button(t("彻底删除", en: "Erase"), kind: .quiet).opening("erase-\(row.number)"))\
         \(dialog(id: "erase-\(row.number)", t("彻底删除？", en: "Erase it for good?"), t, """
