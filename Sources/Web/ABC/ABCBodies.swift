@@ -1,5 +1,4 @@
 import Archive
-import Vault
 
 /// From which day on everything is confirmed.
 struct ABCConfirmationBody: Decodable, Sendable {
@@ -14,7 +13,7 @@ struct ABCDecisionBody: Decodable, Sendable {
     var effectiveOn: String?
 
     /// - Throws: `ArchiveError.invalid` naming `level` for one that there is not.
-    func level() throws(ArchiveError) -> ABCLevel? {
+    func chosenLevel() throws(ArchiveError) -> ABCLevel? {
         guard let level else { return nil }
         guard let known = ABCLevel(rawValue: level) else { throw .invalid([.notAllowed("level")]) }
         return known

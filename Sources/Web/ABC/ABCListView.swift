@@ -28,8 +28,7 @@ struct ABCListPage: Sendable {
     init(_ runs: [ABCRun], _ run: ABCRun?, _ found: ABCPage?, _ filter: ABCFilter, _ words: CustomerWords) {
         let t = words.t
         self.run = run
-        lead = run.map { t("\($0.day.isoText) 测算，共 \($0.count) 家，\(t(Bilingual($0.state.wording)))", en: "As of \($0.day.isoText), \($0.count) customers, \(t(Bilingual($0.state.wording)))") }
-            ?? t("按地区、客户实力和成交可能性计分排名", en: "Ranked by region, strength and likelihood of a deal")
+        lead = Self.lead(run, t)
         let id = run.map { Int($0.id.rawValue) } ?? 0
         rows = (found?.proposals ?? []).map { Row($0, in: id, words) }
         next = found?.next.map { Self.address(id, filter, after: $0) }
@@ -45,8 +44,15 @@ struct ABCListPage: Sendable {
         }
     }
 
+    private static func lead(_ run: ABCRun?, _ t: Words) -> String {
+        guard let run else { return t("按地区、客户实力和成交可能性计分排名", en: "Ranked by region, strength and likelihood of a deal") }
+        let state = t(Bilingual(run.state.wording))
+        return t(
+            "\(run.day.isoText) 测算，共 \(run.count) 家，\(state)", en: "As of \(run.day.isoText), \(run.count) customers, \(state)")
+    }
+
     private static func tabs(_ id: Int, _ filter: ABCFilter, _ t: Words) -> [Tab] {
-        let choices: [ABCLevel?] = [nil] + ABCLevel.allCases
+        let choices: [ABCLevel?] = [nil] + ABCLevel.allCases.map(Optional.some)
         return choices.map { level in
             var narrowed = filter
             narrowed.level = level
@@ -72,8 +78,12 @@ extension ABCListPage.Row {
         self.init(
             place: proposal.place, name: words.sight.text(customer.name), number: customer.number, before: proposal.before,
             proposed: proposal.proposed, score: proposal.score.text, parts: words.parts(of: proposal.score), state: words.outcome(of: proposal),
-            decide: proposal.state == .open ? "/abc/\(run)/decide?\(query: [(name: "number", value: customer.number)])" : nil)
+            decide: proposal.state == .open ? Self.decide(customer.number, in: run) : nil)
     }
+}
+
+extension ABCListPage.Row {
+    private static func decide(_ number: String, in run: Int) -> Address { "/abc/\(run)/decide?number=\(number)" }
 }
 
 extension CustomerWords {
@@ -101,7 +111,7 @@ func abcListView(_ page: ABCListPage, _ context: ViewContext) -> HTML {
         \(pageHead(title, lead: page.lead, actions: [beginning(page, context)]))
         \(page.run.map { $0.state.isWorking ? abcProgress($0, t) : .empty })
         \(page.run == nil ? none(t) : proposals(page, context))
-        \(if: !page.others.isEmpty, section(t("其他测算", en: "Other rankings"), "<ul class=\"plain\">\(page.others.map(other))</ul>"))
+        \(if: !page.others.isEmpty, section(t("其他测算", en: "Other rankings"), "<ul class=\"dealing-list\">\(page.others.map(other))</ul>"))
         """)
 }
 
@@ -113,7 +123,8 @@ private func beginning(_ page: ABCListPage, _ context: ViewContext) -> HTML {
 
 /// The bar alone, which asks for itself anew as long as work goes on.
 func abcProgress(_ run: ABCRun, _ t: Words) -> HTML {
-    let label = t("\(t(Bilingual(run.state.wording)))：\(run.doneCount) / \(run.count) 家", en: "\(t(Bilingual(run.state.wording))): \(run.doneCount) of \(run.count)")
+    let state = t(Bilingual(run.state.wording))
+    let label = t("\(state)：\(run.doneCount) / \(run.count) 家", en: "\(state): \(run.doneCount) of \(run.count)")
     let address: Address = "/abc/\(Int(run.id.rawValue))/progress"
     return """
         <div hx-get="\(address)" hx-trigger="every 1s" hx-swap="outerHTML">\(progress(done: run.doneCount, of: run.count, label: label))</div>
@@ -136,7 +147,7 @@ private func proposals(_ page: ABCListPage, _ context: ViewContext) -> HTML {
         ], rows: page.rows.map { row($0, t) }, isWalkable: true)
     let empty = emptyState(.search, t("没有符合的建议", en: "No proposal matches"), t("换一个等级，或看全部。", en: "Choose another level, or all."))
     return """
-        \(tabs(page.tabs, label: t("等级", en: "Levels")))<div class="list sheet" id="abc">
+        \(tabs(page.tabs, label: t("等级", en: "Levels")))<div class="list sheet" id="abc" data-live-region="abc">
         <div class="list-bar">\(Button(page.changedOnly.label, icon: .filter, kind: .quiet).link(to: page.changedOnly.address))</div>
         \(page.rows.isEmpty ? empty : table.html(t))\(page.next.map { Pager(summary: "", next: $0).html(t) })</div>
         \(page.run.map { $0.state == .proposed ? confirmation($0, context) : .empty })
@@ -148,7 +159,7 @@ private func row(_ row: ABCListPage.Row, _ t: Words) -> HTML {
     <tr data-row><td class="number rank-2">\(row.place)</td><th scope="row" class="cell-name" translate="no">\
     <a href="\("/customers/\(row.number)" as Address)" data-open>\(row.name)</a></th>\
     <td>\(row.before.map { LevelMark($0).html(t) } ?? "—")</td><td>\(LevelMark(row.proposed).html(t))</td>\
-    <td><details><summary>\(row.score)</summary><ul class="plain">\(row.parts.map(item))</ul></details></td>\
+    <td><details><summary>\(row.score)</summary><ul class="dealing-list">\(row.parts.map(item))</ul></details></td>\
     <td class="rank-2 cell-reason">\(row.state)</td><td class="cell-act">\(row.decide.map { deciding($0, row, t) })</td></tr>
     """
 }

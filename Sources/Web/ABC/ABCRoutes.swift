@@ -151,7 +151,7 @@ struct ABCRoutes: Sendable {
 
     private func decideJSON(_ call: Call) async throws -> Reply {
         let (actor, id, body) = (try call.actor(), try id(call), try call.decode(ABCDecisionBody.self))
-        let (level, day) = (try body.level(), try Self.day(body.effectiveOn))
+        let (level, day) = (try body.chosenLevel(), try Self.day(body.effectiveOn))
         let proposal = try await archive.work(as: actor) { work in
             try work.abc.decide(id, on: body.number, as: level, because: body.reason.map { PrivateText($0) }, from: day)
             return try work.abc.proposal(for: body.number, in: id)
