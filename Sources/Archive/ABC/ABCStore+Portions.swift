@@ -109,8 +109,8 @@ extension ABCStore {
         let open = try work.connection.rows(
             """
             SELECT p.customer_id, p.place, p.proposed, p.sealed_score, \(CustomerColumns.whole)
-            FROM abc_proposals p JOIN customers c ON c.id = p.customer_id
-            WHERE p.run_id = \(run.id) AND p.customer_id > \(run.cursor.customerID) AND p.state = 'open' AND \(work.customers.reach.condition)
+            FROM abc_proposals p CROSS JOIN customers c
+            WHERE c.id = p.customer_id AND p.run_id = \(run.id) AND p.customer_id > \(run.cursor.customerID) AND p.state = 'open' AND \(work.customers.reach.condition)
             ORDER BY p.customer_id
             LIMIT \(ABCRunner.portionCount)
             """

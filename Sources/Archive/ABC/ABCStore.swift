@@ -91,17 +91,22 @@ extension ABCStore {
     /// - Throws: `ArchiveError.notFound`, `.forbidden`.
     public func proposal(for number: String, in id: ABCRun.ID) throws -> ABCProposal {
         let run = try find(id)
-        guard let proposal = try proposals("p.place > 0 AND c.number = \(number)", of: run, limit: 1).first else { throw ArchiveError.notFound }
+        guard let proposal = try proposals(Self.one(number), of: run, limit: 1).first else { throw ArchiveError.notFound }
         return proposal
     }
 
+    private static func one(_ number: String) -> SQL {
+        "p.place > 0 AND p.customer_id = (SELECT n.id FROM customers n WHERE n.number = \(number))"
+    }
+
+    /// CROSS JOIN keeps the ranking in front: the page is a walk along its places, whoever may be seen of it.
     private func proposals(_ condition: SQL, of run: ABCRun, limit: Int) throws -> [ABCProposal] {
         try work.connection.rows(
             """
             SELECT \(CustomerColumns.summaryList), p.place, p.proposed, p.before, p.state, p.level, p.decided_by, p.decided_at, p.effective_on,
               p.sealed_score, p.sealed_reason
-            FROM abc_proposals p JOIN customers c ON c.id = p.customer_id
-            WHERE p.run_id = \(run.id) AND \(condition) AND \(work.customers.reach.condition)
+            FROM abc_proposals p CROSS JOIN customers c
+            WHERE c.id = p.customer_id AND p.run_id = \(run.id) AND \(condition) AND \(work.customers.reach.condition)
             ORDER BY p.place
             LIMIT \(limit)
             """
@@ -113,7 +118,7 @@ extension ABCStore {
         guard work.actor.role.verifies || work.actor.role == .system else { throw ArchiveError.forbidden(.onlyDeciders) }
     }
 
-    private var visible: SQL { "(r.person_id = \(work.actor.personID) OR r.person_id IS NULL)" }
+    private var visible: SQL { "coalesce(r.person_id, 0) IN (0, \(work.actor.personID))" }
 
     func runs(_ condition: SQL, limit: Int) throws -> [ABCRun] {
         try work.connection.rows("SELECT \(Self.runColumns) FROM abc_runs r WHERE \(condition) LIMIT \(limit)") { row in

@@ -23,7 +23,7 @@ struct ABCRoutes: Sendable {
 
     private var programs: [Route] {
         [
-            .api(.get, "/abc-runs", access: CustomerAccess.verifiers, Bilingual("ABC 测算", en: "ABC rankings"), gives: .page(of: .named("ABCRun")), list),
+            .api(.get, "/abc-runs", access: CustomerAccess.verifiers, Bilingual("ABC 测算", en: "ABC rankings"), gives: Schema.page(of: .named("ABCRun")), list),
             .api(
                 .post, "/abc-runs", access: CustomerAccess.verifiers, Bilingual("测算 ABC 等级", en: "Rank for ABC levels"), gives: .named("ABCRun"),
                 answers: .created, create),
@@ -32,7 +32,7 @@ struct ABCRoutes: Sendable {
             },
             .api(
                 .get, "/abc-runs/:id/proposals", access: CustomerAccess.verifiers, Bilingual("ABC 建议", en: "Proposed levels"),
-                parameters: RouteParameter.paging + Self.filters, gives: .page(of: .named("ABCProposal")), proposalsJSON),
+                parameters: RouteParameter.paging + Self.filters, gives: Schema.page(of: .named("ABCProposal")), proposalsJSON),
             .api(
                 .post, "/abc-runs/:id/confirm", access: CustomerAccess.verifiers, Bilingual("确认全部建议", en: "Confirm all"),
                 takes: .named("ABCConfirmation"), gives: .named("ABCRun"), confirmJSON),
