@@ -26,7 +26,7 @@ extension ABCStore {
     /// - Parameter isAllowed: whether that person may still decide; otherwise the decisions lapse.
     func apply(_ decisions: [DueDecision], isAllowed: Bool) throws {
         for decision in decisions {
-            let isApplied = isAllowed ? try give(decision) : false
+            let isApplied = try isAllowed && give(decision)
             if !isApplied { try drop(decision.customerID, decision.runID) }
         }
         if let run = decisions.first?.runID { try work.record(.abcGoesOn, .abcRun(run)) }
