@@ -31,12 +31,20 @@ public struct ABCPolicy: Codable, Hashable, Sendable {
             && focusRegions.allSatisfy { Region.find($0)?.level == .province }
     }
 
-    /// The level of the customer at a place of the ranking, the first being 1.
+    /// The places of a level in a ranking, the first being 1.
     ///
     /// A ends at `percentA` of all, B at `percentA + percentB`, each rounded to the nearest whole customer, a half upwards.
+    func places(of level: ABCLevel, among count: Int) -> Range<Int> {
+        func end(_ percent: Int) -> Int { (count * percent + 50) / 100 + 1 }
+        switch level {
+        case .a: return 1..<end(percentA)
+        case .b: return end(percentA)..<end(percentA + percentB)
+        case .c: return end(percentA + percentB)..<count + 1
+        }
+    }
+
+    /// The level of the customer at a place of the ranking.
     func level(ofPlace place: Int, among count: Int) -> ABCLevel {
-        func end(_ percent: Int) -> Int { (count * percent + 50) / 100 }
-        if place <= end(percentA) { return .a }
-        return place <= end(percentA + percentB) ? .b : .c
+        ABCLevel.allCases.first { places(of: $0, among: count).contains(place) } ?? .c
     }
 }

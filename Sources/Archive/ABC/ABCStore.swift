@@ -32,7 +32,11 @@ extension ABCStore {
     /// - Throws: `ArchiveError.forbidden` for a role that does not decide on levels.
     public func list() throws -> [ABCRun] {
         try requireDecider()
-        return try runs("\(visible) ORDER BY r.id DESC", limit: Self.listMax)
+        // Each has its stretch of one index, so that other people's runs are not walked over.
+        func newest(_ whose: SQL) -> SQL { "SELECT id FROM abc_runs WHERE \(whose) ORDER BY id DESC LIMIT \(Self.listMax)" }
+        let (own, scheduled) = (newest("person_id = \(work.actor.personID)"), newest("person_id IS NULL"))
+        return try runs(
+            "r.id IN (SELECT o.id FROM (\(own)) o UNION ALL SELECT s.id FROM (\(scheduled)) s) ORDER BY r.id DESC", limit: Self.listMax)
     }
 
     /// One of the runs that ``list()`` tells of.
@@ -78,8 +82,9 @@ extension ABCStore {
     public func proposals(of id: ABCRun.ID, _ filter: ABCFilter = ABCFilter(), after place: Int = 0, limit: Int = 50) throws -> ABCPage {
         let run = try find(id)
         let limit = min(max(limit, 1), Self.pageCountMax)
-        var condition: SQL = "p.place > \(place)"
-        if let level = filter.level { condition.append(" AND p.proposed = \(level)") }
+        // Those of a level stand together, so the walk goes over no others.
+        let places = filter.level.map { run.policy.places(of: $0, among: run.count) } ?? 1..<run.count + 1
+        var condition: SQL = "p.place > \(max(place, places.lowerBound - 1)) AND p.place < \(places.upperBound)"
         if filter.changedOnly { condition.append(" AND p.is_change = 1") }
         if filter.openOnly { condition.append(" AND p.state = 'open'") }
         let found = try proposals(condition, of: run, limit: limit + 1)

@@ -245,12 +245,13 @@ struct ABCTests {
             return (first, try work.abc.proposals(of: run.id, after: first.next ?? 0, limit: 3))
         }
         #expect(first.proposals.map(\.place) == [1, 2, 3] && second.proposals.map(\.place) == [4, 5] && second.next == nil)
-        var filter = ABCFilter()
-        filter.changedOnly = true
-        #expect(try await cast.look(as: .zhang) { [filter] in try $0.abc.proposals(of: run.id, filter).proposals.map(\.place) } == [1, 2, 3])
-        filter = ABCFilter()
-        filter.level = .c
-        #expect(try await cast.look(as: .zhang) { [filter] in try $0.abc.proposals(of: run.id, filter).proposals.map(\.place) } == [4, 5])
+        func places(_ narrow: (inout ABCFilter) -> Void) async throws -> [Int] {
+            var filter = ABCFilter()
+            narrow(&filter)
+            return try await cast.look(as: .zhang) { [filter] work in try work.abc.proposals(of: run.id, filter).proposals.map(\.place) }
+        }
+        #expect(try await places { $0.changedOnly = true } == [1, 2, 3])
+        #expect(try await places { $0.level = .c } == [4, 5])
     }
 
     @Test("refuses weights and quotas that can not be")

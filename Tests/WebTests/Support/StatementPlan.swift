@@ -10,10 +10,9 @@ struct StatementPlan {
         let text: String
     }
 
-    /// Tables that hold a row for each person, department or ranking, or what waits to be indexed, and so stay small.
+    /// Tables that hold a row for each person or department, or what waits to be indexed, and so stay small.
     static let smallTables: Set<String> = [
         "people", "departments", "policies", "archive_keys", "counters", "schema_migrations", "search_scheme", "customer_tokens_fresh",
-        "abc_runs",
     ]
     /// Indexes that hold only what waits for somebody.
     private static let narrowIndexes = ["customers_pending", "customers_department_pending"]
