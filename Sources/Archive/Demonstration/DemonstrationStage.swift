@@ -37,6 +37,16 @@ struct DemonstrationStage {
         work.adopt(past)
     }
 
+    /// Lets the manager ask for a ranking and works it off, so that there are proposals to decide on.
+    func rank() throws {
+        guard let actor = actors[.manager] else { return }
+        let asking = UnitOfWork(actor: actor, at: work.at, snapshot: snapshot, connection: work.connection, keys: work.keys)
+        let run = try asking.abc.begin()
+        var goesOn = true
+        while goesOn { goesOn = try asking.abc.portion(of: run.id) }
+        work.adopt(asking)
+    }
+
     private mutating func play(_ scene: DemonstrationScene, _ store: CustomerStore, _ dealings: DealingStore) throws {
         if case .create(let content) = scene.step {
             customers[scene.customer] = try store.enterDemonstration(content)

@@ -7,6 +7,7 @@ extension DemonstrationStore {
         let customerCount = try removeCustomers()
         try clearStock()
         try work.connection.execute("DELETE FROM trashed_customers WHERE is_demonstration = 1")
+        try work.connection.execute("DELETE FROM abc_runs WHERE person_id IN (SELECT id FROM people WHERE is_demonstration = 1)")
         let people = try removePeople()
         let departmentCount = try removeDepartments()
         var body = RecordWriter()

@@ -50,6 +50,7 @@ extension DemonstrationStore {
         let scenes = plan.scenes(with: people.mapValues(\.id))
         var stage = try DemonstrationStage(work, people: people.mapValues(\.id))
         for scene in scenes { try stage.play(scene) }
+        try stage.rank()
         var body = RecordWriter()
         body.integer(1, Int64(stage.customerCount))
         body.integer(2, Int64(scenes.count))

@@ -24,9 +24,11 @@ enum CustomerVersion {
         var cause: LifecycleCause?
     }
 
-    /// A move to another stage of the lifecycle with its cause.
-    static func record(version: Int64, state: FilingState, changes: [FieldChange], cause: LifecycleCause) -> RecordWriter {
-        var writer = record(version: version, state: state, changes: changes, reason: cause.reason)
+    /// A move to another stage of the lifecycle or another level with its cause, and with the reason that somebody gave beside it.
+    static func record(
+        version: Int64, state: FilingState, changes: [FieldChange], cause: LifecycleCause, because reason: PrivateText? = nil
+    ) -> RecordWriter {
+        var writer = record(version: version, state: state, changes: changes, reason: reason ?? cause.reason)
         writer.record(causeTag) { cause.write(to: &$0) }
         return writer
     }

@@ -29,6 +29,8 @@ public struct Policies: Codable, Hashable, Sendable {
     public var lifecycle = LifecyclePolicy()
     /// How customers come into the public pool and out of it (G1).
     public var pool = PoolPolicy()
+    /// How customers are ranked for their ABC level (B4).
+    public var abc = ABCPolicy()
 
     /// The policies a new archive starts with.
     public init() {}
@@ -36,7 +38,7 @@ public struct Policies: Codable, Hashable, Sendable {
     private enum CodingKeys: String, CodingKey {
         case companyName, numbering, requiredFields, keyFields, levelAVisibility, masks, passwords
         case sessionIdleMinutes, sessionHoursMax, personalData, identityNumbers, identityGround
-        case lifecycle, pool
+        case lifecycle, pool, abc
     }
 
     /// Reads policies that an older or newer program wrote: what is absent keeps its default.
@@ -59,6 +61,7 @@ public struct Policies: Codable, Hashable, Sendable {
         try read(.sessionHoursMax, &sessionHoursMax)
         try read(.lifecycle, &lifecycle)
         try read(.pool, &pool)
+        try read(.abc, &abc)
     }
 }
 

@@ -107,6 +107,14 @@ extension Policies {
                         "公海的天数为 1 到 3650，每日领取 1 到 1000 家，容量 1 到 100000 家；不限的项留空。",
                         en: "Days of the pool are 1 to 3,650, claims a day 1 to 1,000, capacity 1 to 100,000; leave empty what has no limit.")))
         }
+        if !abc.isValid {
+            problems.append(
+                FieldProblem(
+                    "abc",
+                    Wording(
+                        "权重为 0 到 100，至少一项大于 0；A 与 B 的比例合计不超过 100；间隔 0 到 24 个月；重点地区为省级。",
+                        en: "Weights are 0 to 100, one of them above 0; A and B together at most 100 percent; 0 to 24 months; regions are provinces.")))
+        }
         return problems
     }
 }

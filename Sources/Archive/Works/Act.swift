@@ -27,6 +27,11 @@ public enum Act: String, CaseIterable, Sendable {
     case exportFailed = "export.failed"
     case exportDownloaded = "export.downloaded"
     case exportRemoved = "export.removed"
+    case abcAsked = "abc.asked"
+    case abcGoesOn = "abc.went-on"
+    case abcFinished = "abc.finished"
+    case abcStopped = "abc.stopped"
+    case abcConfirmed = "abc.confirmed"
 
     case viewSaved = "view.saved"
     case viewRemoved = "view.removed"
@@ -80,6 +85,8 @@ public enum Act: String, CaseIterable, Sendable {
     case poolRead = "pool.read"
     case lifecycleMoved = "customer.lifecycle-moved"
     case lifecycleFollowed = "customer.lifecycle-followed"
+    case abcDecided = "customer.abc-decided"
+    case abcAgreed = "customer.abc-agreed"
     case productAdded = "product.added"
     case productChanged = "product.changed"
 
@@ -111,7 +118,9 @@ public enum Act: String, CaseIterable, Sendable {
     /// Whether it made no version of a customer's archive, though the history tells of it.
     var leavesVersion: Bool {
         switch self {
-        case .customerNoted, .customerTrashed, .customerBroughtBack, .customerAbsorbed, .customersToldApart, .dealingRecorded, .dealingChanged, .dealingCancelled, .dealingReinstated, .dealingTakenBack: true
+        case .customerNoted, .customerTrashed, .customerBroughtBack, .customerAbsorbed, .customersToldApart, .dealingRecorded, .dealingChanged,
+            .dealingCancelled, .dealingReinstated, .dealingTakenBack, .abcAgreed:
+            true
         default: isLook
         }
     }

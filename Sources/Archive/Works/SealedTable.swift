@@ -17,6 +17,8 @@ enum SealedTable {
     static let merges: UInt16 = 251
     static let dealings: UInt16 = 200
     static let products: UInt16 = 201
+    static let abcRuns: UInt16 = 230
+    static let abcProposals: UInt16 = 231
     static let exports: UInt16 = 240
     static let ownFields: UInt16 = 300
 }

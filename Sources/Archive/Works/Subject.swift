@@ -13,6 +13,7 @@ public struct Subject: Hashable, Sendable {
         case handover
         case duplicateScan = "duplicate-scan"
         case export
+        case abcRun = "abc"
     }
 
     /// A subject by its kind and number.
@@ -37,6 +38,8 @@ public struct Subject: Hashable, Sendable {
     public static func handover(_ id: Handover.ID) -> Subject { Subject(.handover, id.rawValue) }
     /// An export.
     public static func export(_ id: Export.ID) -> Subject { Subject(.export, id.rawValue) }
+    /// A ranking for ABC levels.
+    public static func abcRun(_ id: ABCRun.ID) -> Subject { Subject(.abcRun, id.rawValue) }
     /// The archive as a whole.
     public static let archive = Subject(.archive, nil)
 }

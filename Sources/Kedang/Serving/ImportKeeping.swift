@@ -2,8 +2,8 @@ import Archive
 import Logging
 import ServiceLifecycle
 
-/// Does what imports, exports, bulk edits and searches for duplicates ask for, and each day's rounds, as long as the server runs, one node for all
-/// that share a database; what is under way when it stops goes on at the next start, or on another node.
+/// Does what imports, exports, bulk edits, rankings and searches for duplicates ask for, and each day's rounds, as long as the server runs, one node
+/// for all that share a database; what is under way when it stops goes on at the next start, or on another node.
 struct ImportKeeping: Service {
     private let archive: Archive
     private let jobs: [@Sendable () async -> Void]
@@ -14,6 +14,7 @@ struct ImportKeeping: Service {
             ImportRunner(imports, logger: logger).run,
             ExportRunner(imports.exports, logger: Logger(label: "kedang.exports")).run,
             BulkEditRunner(archive, logger: Logger(label: "kedang.bulk-edits")).run,
+            ABCRunner(archive, logger: Logger(label: "kedang.abc")).run,
             DuplicateScanRunner(archive, logger: Logger(label: "kedang.duplicates")).run,
             LifecycleRunner(archive, logger: Logger(label: "kedang.lifecycles")).run,
             PoolRunner(archive, logger: Logger(label: "kedang.pool")).run,

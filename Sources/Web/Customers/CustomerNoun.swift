@@ -11,6 +11,7 @@ struct CustomerNoun: Sendable {
             FilterRoutes(archive: archive).routes,
             BoardRoutes(archive: archive).routes,
             BulkEditRoutes(archive: archive).routes,
+            ABCRoutes(archive: archive).routes,
             SavedViewRoutes(archive: archive).routes,
             CustomerHintRoutes(archive: archive).routes,
             CustomerEntryRoutes(archive: archive).routes,

@@ -5,6 +5,9 @@ extension MoreMenu.Item {
     static func customers(for actor: Actor, _ t: Words) -> [MoreMenu.Item] {
         guard actor.role.changesCustomers else { return [] }
         var items = [MoreMenu.Item(icon: .gitCompare, label: t("查重", en: "Duplicates"), address: "/duplicates")]
+        if actor.role.verifies {
+            items.append(MoreMenu.Item(icon: .slidersHorizontal, label: t("ABC 分类管理表", en: "ABC levels"), address: "/abc"))
+        }
         if HandoverRoutes.roles.contains(actor.role) {
             items.append(MoreMenu.Item(icon: .users, label: t("客户交接", en: "Hand customers over"), address: "/handovers/new"))
         }

@@ -30,6 +30,7 @@ extension Deed.Kind {
         case .handedBack: Bilingual("交接已撤销", en: "Handover undone")
         case .broughtBack: Bilingual("已从回收站恢复", en: "Brought back from the trash")
         case .erased: Bilingual("已彻底删除", en: "Erased for good")
+        case .levelDecided: Bilingual("ABC 等级已确定，记入档案", en: "ABC level decided; the customer's history tells of it")
         case .importDecided: Bilingual("处理方式已保存", en: "Your decisions are kept")
         case .importDiscarded: Bilingual("这次导入已放弃，没有写入任何客户", en: "This import is discarded; no customer was written")
         case .personAdded: Bilingual("已添加人员", en: "Person added")

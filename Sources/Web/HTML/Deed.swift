@@ -5,7 +5,7 @@ struct Deed: Sendable, Equatable {
     enum Kind: String, Sendable, CaseIterable {
         case entered, saved, submitted, noted, restored, alreadySaved
         case draftDeleted, verified, returned
-        case dealingRecorded, dealingChanged, dealingCancelled, dealingReinstated, productSaved, lifecycleMoved
+        case dealingRecorded, dealingChanged, dealingCancelled, dealingReinstated, productSaved, lifecycleMoved, levelDecided
         case claimed, released, handedOver, merged, mergeUndone, mergeHalfUndone, toldApart, handedBack, broughtBack, erased
         case importDecided, importDiscarded
         case personAdded, personChanged, personDisabled, personEnabled, departmentSaved

@@ -103,7 +103,8 @@ extension JSONWriter {
 extension CustomerWords {
     /// Why a customer was reassigned; nil where nobody said.
     func cause(of change: ClassChange) -> String? {
-        change.cause?.wording.map { t(Bilingual($0)) } ?? sight.text(change.reason)
+        let parts = [change.cause?.wording.map { t(Bilingual($0)) }, sight.text(change.reason)].compactMap { $0 }
+        return parts.isEmpty ? nil : parts.joined(separator: t("；", en: "; "))
     }
 }
 

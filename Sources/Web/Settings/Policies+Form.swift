@@ -9,6 +9,7 @@ extension Policies {
         case .fields:
             requiredFields = Self.fields(form.texts("requiredFields")).union([.name])
             keyFields = Self.fields(form.texts("keyFields"))
+        case .abc: abc.take(form)
         case .visibility: takeVisibility(form)
         case .pool: takePool(form)
         case .security: takeSecurity(form)

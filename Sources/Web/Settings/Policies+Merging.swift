@@ -32,6 +32,14 @@ extension Policies {
         let months = "\(lifecycle.monthsToAtRisk)|\(lifecycle.monthsToLost)"
         let returns = [pool.returnDaysA, pool.returnDaysB, pool.returnDaysC, pool.returnDaysWithoutLevel, pool.capacity]
         let waters = "\(pool.isOpen)|\(pool.isCompanyWide)|\(pool.claimsPerDay)|\(pool.restDays)|\(pool.protectedDays)|\(returns)"
-        return Fingerprint.of(([rule, rest, collected, months, waters] + sets + shown).joined(separator: "\u{1F}"))
+        return Fingerprint.of(([rule, rest, collected, months, waters, abc.inOrder] + sets + shown).joined(separator: "\u{1F}"))
+    }
+}
+
+extension ABCPolicy {
+    /// All that it says, in one order.
+    fileprivate var inOrder: String {
+        let parts = ABCPart.allCases.map { String(weight(of: $0)) } + focusRegions.sorted()
+        return parts.joined(separator: ",") + "|\(percentA)|\(percentB)|\(monthsBetweenRuns)"
     }
 }

@@ -34,6 +34,7 @@ extension SettingsPage {
         switch tab {
         case .general: [company(policies, t), numbering(policies.numbering, t), lifecycle(policies.lifecycle, t)]
         case .fields: [required(policies, t), key(policies, t)]
+        case .abc: abc(policies.abc, t)
         case .visibility: [levelA(policies, t), personalData(policies, t), identity(policies, t)] + masks(policies.masks, t)
         case .security: [passwords(policies, t), sessions(policies, t)]
         case .pool: [pool(policies.pool, t), returns(policies.pool, t)]

@@ -38,7 +38,10 @@ struct SettingsRoutes: Sendable {
         } catch ArchiveError.invalid(let problems) {
             var page = SettingsPage(tab, policies, version: version, call.view.t)
             page.keep(call.form)
-            page.refuse(problems.sentences(call.view.t, naming: ["numbering": "prefix", "session": "idleMinutes", "lifecycle": "monthsToLost", "pool": "claimsPerDay"]))
+            let naming = [
+                "numbering": "prefix", "session": "idleMinutes", "lifecycle": "monthsToLost", "pool": "claimsPerDay", "abc": "percentB",
+            ]
+            page.refuse(problems.sentences(call.view.t, naming: naming))
             return .page(settingsView(page, call.view), status: .unprocessableContent)
         } catch ArchiveError.changedMeanwhile {
             let saved = SettingsPage(tab, archive.policies, call.view.t)
@@ -103,6 +106,13 @@ struct SettingsRoutes: Sendable {
                 .init(
                     "lifecycle", .object([.init("monthsToAtRisk", .integer()), .init("monthsToLost", .integer())]), isRequired: false),
                 .init("pool", pool, isRequired: false),
+                .init(
+                    "abc",
+                    .object([
+                        .init("weights", .object(ABCPart.allCases.map { .init($0.rawValue, .integer(min: 0, max: 100), isRequired: false) })),
+                        .init("focusRegions", .list(.text())), .init("percentA", .integer()), .init("percentB", .integer()),
+                        .init("monthsBetweenRuns", .integer()),
+                    ]), isRequired: false),
             ])
         )
     ]

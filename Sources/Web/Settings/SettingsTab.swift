@@ -1,12 +1,13 @@
 /// The pages of the settings.
 enum SettingsTab: String, CaseIterable, Sendable {
-    case general, fields, own, visibility, pool, collection, security, demonstration
+    case general, fields, own, abc, visibility, pool, collection, security, demonstration
 
     var name: Bilingual {
         switch self {
         case .general: Bilingual("公司与编号", en: "Company and numbers")
         case .fields: Bilingual("必填与关键项", en: "Required and key fields")
         case .own: Bilingual("自定义字段", en: "Own fields")
+        case .abc: Bilingual("ABC 分级", en: "ABC levels")
         case .visibility: Bilingual("可见与遮盖", en: "Visibility and masks")
         case .pool: Bilingual("公海", en: "Public pool")
         case .collection: Bilingual("收集规则", en: "Collection rules")
@@ -20,6 +21,7 @@ enum SettingsTab: String, CaseIterable, Sendable {
         case .general: "/settings"
         case .fields: "/settings/fields"
         case .own: "/settings/own-fields"
+        case .abc: "/settings/abc"
         case .visibility: "/settings/visibility"
         case .pool: "/settings/pool"
         case .collection: "/settings/collection"

@@ -48,6 +48,7 @@ struct LiveFeed: Service {
         case .policy, .ownField: publish(event, "settings", .roles(Place.settingsRoles))
         case .bulkEdit, .handover, .duplicateScan: publish(event, "bulk-edits", .person(event.personID))
         case .export: publish(event, "exports", .person(event.personID))
+        case .abcRun: publish(event, "abc", .roles(Set(Role.allCases.filter(\.verifies))))
         case .customer, .session, .archive, .trail, .product, .savedView, nil: break
         }
     }

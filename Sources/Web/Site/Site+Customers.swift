@@ -7,7 +7,7 @@ extension Site {
     /// What their descriptions refer to by name.
     var customerSchemas: [(name: String, schema: Schema)] {
         CustomerSchemas.all + DealingSchemas.all + ProductRoutes.schemas + ClassRoutes.schemas + SavedViewRoutes.schemas
-            + BulkEditRoutes.schemas + ExportRoutes.schemas + PoolRoutes.schemas + TrashRoutes.schemas + HandoverRoutes.schemas
+            + BulkEditRoutes.schemas + ABCRoutes.schemas + ExportRoutes.schemas + PoolRoutes.schemas + TrashRoutes.schemas + HandoverRoutes.schemas
             + MergeRoutes.schemas + DuplicateRoutes.schemas
     }
 }

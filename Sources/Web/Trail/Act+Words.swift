@@ -32,6 +32,11 @@ extension Act {
         case .exportFailed: Bilingual("导出没有完成", en: "could not finish an export")
         case .exportDownloaded: Bilingual("下载导出文件", en: "downloaded an export")
         case .exportRemoved: Bilingual("删除导出文件", en: "removed an export's file")
+        case .abcAsked: Bilingual("测算 ABC 等级", en: "asked for an ABC ranking")
+        case .abcGoesOn: Bilingual("测算或确认一批客户的 ABC 等级", en: "ranked or confirmed some customers")
+        case .abcFinished: Bilingual("完成 ABC 测算或确认", en: "finished an ABC ranking")
+        case .abcStopped: Bilingual("停止 ABC 测算", en: "stopped an ABC ranking")
+        case .abcConfirmed: Bilingual("确认全部 ABC 建议", en: "confirmed all of an ABC ranking")
         case .viewSaved: Bilingual("保存视图", en: "kept a view of the list")
         case .viewRemoved: Bilingual("删除视图", en: "threw a view away")
         case .signedIn: Bilingual("登录", en: "signed in")
@@ -94,6 +99,8 @@ extension Act {
         case .dealingTakenBack: Bilingual("撤回导入的交易", en: "took an imported dealing back")
         case .lifecycleMoved: Bilingual("调整生命周期", en: "moved the lifecycle")
         case .lifecycleFollowed: Bilingual("生命周期自动变化", en: "the lifecycle moved by itself")
+        case .abcDecided: Bilingual("确定 ABC 等级", en: "decided on the ABC level")
+        case .abcAgreed: Bilingual("确认 ABC 建议", en: "agreed to an ABC level")
         case .productAdded: Bilingual("添加商品", en: "added a product")
         case .productChanged: Bilingual("修改商品", en: "changed a product")
         default: nil
@@ -137,6 +144,7 @@ extension Subject.Kind {
         case .duplicateScan: Bilingual("查重", en: "search for duplicates")
         case .handover: Bilingual("客户交接", en: "handover")
         case .export: Bilingual("导出", en: "export")
+        case .abcRun: Bilingual("ABC 测算", en: "ABC ranking")
         case .savedView: Bilingual("视图", en: "view")
         }
     }

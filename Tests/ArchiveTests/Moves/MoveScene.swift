@@ -59,7 +59,10 @@ struct MoveScene {
         let key = try #require(ReplyKey("once", of: [1, 2, 3], by: cast.actor(.li)))
         _ = try await cast.archive.claim(key)
         try await cast.archive.keep(KeptReply(status: 200, location: nil, etag: nil, body: "{}"), for: key)
-        _ = try await cast.work(as: .zhang) { try $0.products.add(ProductEntry(name: "数控车床")) }
+        _ = try await cast.work(as: .zhang) { work in
+            _ = try work.products.add(ProductEntry(name: "数控车床"))
+            _ = try work.abc.portion(of: work.abc.begin().id)
+        }
         try await cast.forgetFailures()
         try await cast.archive.signHead()
     }

@@ -19,7 +19,7 @@ struct ApiExample {
     /// A route without an example fails the tests that go by them: add one below.
     static func of(_ route: Route, on stage: RouteStage) async throws -> ApiExample {
         let name = "\(route.method) \(route.path.dropFirst(Route.apiPrefix.count))"
-        for make in [customers, versionsAndChecks, people, departmentsAndTrail, imports, importSteps, dealings, classes, ownFields] {
+        for make in [customers, versionsAndChecks, people, departmentsAndTrail, imports, importSteps, dealings, classes, ownFields, abc] {
             if let example = try await make(name, stage) { return example }
         }
         throw RouteStage.NoExample(path: name)
@@ -210,6 +210,21 @@ extension ApiExample {
         }
     }
 
+    private static func abc(_ name: String, _ stage: RouteStage) async throws -> ApiExample? {
+        switch name {
+        case "GET /abc-runs": return ApiExample(part: .zhang, path: "/abc-runs")
+        case "POST /abc-runs": return ApiExample(part: .boss, path: "/abc-runs")
+        case "GET /abc-runs/:id": return ApiExample(part: .zhang, path: "/abc-runs/\(try await stage.ranking().id)")
+        case "GET /abc-runs/:id/proposals": return ApiExample(part: .zhang, path: "/abc-runs/\(try await stage.ranking().id)/proposals")
+        case "POST /abc-runs/:id/confirm":
+            return ApiExample(part: .zhang, path: "/abc-runs/\(try await stage.ranking().id)/confirm", json: #"{"effectiveOn":"2026-03-09"}"#)
+        case "POST /abc-runs/:id/decisions":
+            let (id, number) = try await stage.ranking()
+            return ApiExample(part: .zhang, path: "/abc-runs/\(id)/decisions", json: #"{"number":"\#(number)","level":"A","reason":"在谈大单"}"#)
+        default: return nil
+        }
+    }
+
     private static func importSteps(_ name: String, _ stage: RouteStage) async throws -> ApiExample? {
         switch name {
         case "POST /imports/:id/undo":
@@ -386,6 +401,16 @@ extension RouteStage {
         let number = try await export()
         await ExportRunner(cast.archive.imports(in: cast.folder).exports, logger: Logger(label: "test")).finishAll()
         return number
+    }
+
+    /// A finished ranking of 张经理's, with the number of one customer in it; what was under way before it is finished first.
+    fileprivate func ranking() async throws -> (id: Int64, number: String) {
+        let number = try await draft()
+        let runner = ABCRunner(cast.archive, logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() }))
+        await runner.finishAll()
+        let id = try await cast.work(as: .zhang) { try $0.abc.begin().id.rawValue }
+        await runner.finishAll()
+        return (id, number)
     }
 
     /// A view of 李销售's.

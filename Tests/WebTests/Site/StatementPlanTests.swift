@@ -1,6 +1,7 @@
 import Archive
 import Database
 import HTTPTypes
+import Logging
 import TestEngines
 import TestSupport
 import Testing
@@ -140,6 +141,8 @@ struct StatementPlanTests {
     private static func fill(_ cast: Cast) async throws {
         _ = try await cast.archive.loadDemonstration(as: cast.actor(.admin))
         for number in 0..<60 { _ = try await cast.filed("第\(number)机械有限公司", by: number.isMultiple(of: 2) ? .li : .wang) }
+        for part in [Cast.Part.zhang, .boss] { _ = try await cast.work(as: part) { try $0.abc.begin() } }
+        await ABCRunner(cast.archive, logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })).finishAll()
     }
 
     private static func paths(of stage: RouteStage, for part: Cast.Part) async throws -> [String] {
@@ -148,7 +151,7 @@ struct StatementPlanTests {
             guard let path = try await stage.path(of: route, for: part, .own) else { continue }
             paths += [path, "\(path)?q=5678&peek=\(stage.mine)&origins=yes&from=1&to=3"]
         }
-        return paths + Self.lists(stage) + Self.searches + Self.trails(stage)
+        return paths + Self.lists(stage) + Self.searches + Self.trails(stage) + Self.rankings
     }
 
     /// Every order; every view and filter alone and with other orders, and several at once.
@@ -173,6 +176,8 @@ struct StatementPlanTests {
     private static let searches = ["/search", "/palette", "/api/v1/customers/search"].flatMap { path in
         ["5678", "4321", "%E6%9C%BA%E6%A2%B0", "jixie", "KH-2026", "91330106", "%E7%AC%AC1%E6%9C%BA%E6%A2%B0", "%E6%9D%AD"].map { "\(path)?q=\($0)" }
     }
+
+    private static let rankings = ["", "level=A", "level=C", "changed=1", "open=1&after=50", "level=B&changed=1"].map { "/abc?\($0)" }
 
     private static func trails(_ stage: RouteStage) -> [String] {
         let person = "person=\(stage.cast.id(.li).rawValue)"

@@ -44,10 +44,16 @@ enum Crowd {
             SELECT (jsonb_populate_record(t, jsonb_build_object('customer_id', t.customer_id + 1000000 * k))).*
             FROM customer_tokens t, generate_series(1, \(times)) k WHERE t.customer_id IN \(copied)
             """,
+            // Every customer of the crowd is behind the others in whichever ranking its original is.
+            """
+            INSERT INTO abc_proposals
+            SELECT (jsonb_populate_record(p, jsonb_build_object('customer_id', p.customer_id + 1000000 * k, 'place', p.place + 1000 * k))).*
+            FROM abc_proposals p, generate_series(1, \(times)) k WHERE p.customer_id IN \(copied)
+            """,
         ]
     }
 
-    /// Views, bulk edits, handovers and merges of one person who has been here for long.
+    /// Views, bulk edits, rankings, handovers and merges of one person who has been here for long.
     private static let kept: [SQL] = [
         """
         INSERT INTO saved_views (id, owner_id, sharing, created_at, sealed)
@@ -64,6 +70,10 @@ enum Crowd {
         """
         INSERT INTO merges (id, kept_id, absorbed_id, version_before, version_after, at, sealed_reason)
         SELECT 1000000 + k, 1000000 + k, 2000000 + k, 1, 2, 0, '' FROM generate_series(1, 6000) k
+        """,
+        """
+        INSERT INTO abc_runs (id, person_id, origin, state, day, customer_count, created_at, updated_at, sealed_policy)
+        SELECT 1000000 + k, (SELECT max(id) FROM people), 'web', 'proposed', '2026-03-02', 1, 0, 0, '' FROM generate_series(1, 6000) k
         """,
     ]
 
