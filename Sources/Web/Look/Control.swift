@@ -58,7 +58,7 @@ enum Control: Sendable {
 
     private func chipGroup(_ field: Field, _ noteID: String?, _ chips: [HTML]) -> HTML {
         """
-        <div class="choice-group" id="\(field.id)" role="group" tabindex="-1" aria-labelledby="\(field.id)-label"\
+        <div class="choice-group" id="\(field.id)" role="group" tabindex="-1" aria-labelledby="\(field.id)-label"\(if: field.isData, #" translate="no""#)\
         \(attribute: "aria-describedby", noteID)>\(chips)</div>
         """
     }
