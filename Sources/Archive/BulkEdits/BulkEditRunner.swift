@@ -5,8 +5,8 @@ import Logging
 ///
 /// Of nodes that share a database one works for all (`Archive.lead`). What was under way when the program ended goes on at the next start.
 public struct BulkEditRunner: Sendable {
-    /// Customers of one transaction.
-    static let portionCount = 200
+    /// Customers of one transaction: whoever opens a customer meanwhile waits for one portion at most.
+    static let portionCount = 50
     /// How long to wait before going on with what an outage of the database interrupted.
     private static let outagePause = Duration.seconds(1)
     private static let origin = "job bulk edit"

@@ -151,9 +151,10 @@ extension DuplicateScanStore {
         try work.connection.execute(
             """
             DELETE FROM duplicate_pairs
-            WHERE scan_id = \(scan.id) AND weight < (
-              SELECT p.weight FROM duplicate_pairs p WHERE p.scan_id = \(scan.id)
-              ORDER BY p.weight DESC LIMIT 1 OFFSET \(DuplicateScan.pairsMax))
+            WHERE scan_id = \(scan.id) AND (weight, first_id, second_id) IN (
+              SELECT p.weight, p.first_id, p.second_id FROM duplicate_pairs p WHERE p.scan_id = \(scan.id)
+              ORDER BY p.weight DESC, p.first_id, p.second_id
+              LIMIT \(CandidateKeys.pairsMax) OFFSET \(DuplicateScan.pairsMax))
             """)
         let count = try work.connection.value("SELECT count(*) FROM duplicate_pairs WHERE scan_id = \(scan.id)", as: Int.self) ?? 0
         try work.connection.execute(

@@ -49,6 +49,7 @@ extension DirectMeasuring {
         let boss = try actor(.executive)
         try await archive.work(as: boss) { work in
             var policies = work.policies
+            if policies.companyName.isEmpty { policies.companyName = "测量" }
             policies.pool.isOpen = true
             policies.pool.claimsPerDay = 1_000
             try work.policyBook.change(to: policies)
