@@ -9,8 +9,6 @@ public struct ABCRunner: Sendable {
     static let portionCount = 200
     /// How long until it is looked whether a run of the schedule is due, or a level takes effect.
     private static let pause = Duration.seconds(15 * 60)
-    /// How long to wait before going on with what an outage of the database interrupted.
-    private static let outagePause = Duration.seconds(1)
     private static let origin = "job abc"
 
     private let archive: Archive
@@ -25,28 +23,18 @@ public struct ABCRunner: Sendable {
     /// Works until the task is cancelled or the archive is closed.
     public func run() async {
         async let days: Void = watchDays()
-        let events = archive.tail.subscribe()
-        await finishAll()
-        for await bunch in events where bunch.contains(where: { $0.subjectKind == .abcRun }) {
-            guard !Task.isCancelled else { break }
-            await finishAll()
-        }
+        await backlog.run(about: .abcRun) { await finishAll() }
         await days
     }
 
     /// Works until nothing is left to do; waits for the end of an outage that passes.
     public func finishAll() async {
-        while !Task.isCancelled {
-            do {
-                while !Task.isCancelled, let run = try await next() { try await finish(run) }
-                return
-            } catch {
-                logger.error("abc ranking interrupted", metadata: ["error": "\(type(of: error))"])
-                guard Outage(error)?.passes == true else { return }
-                try? await Task.sleep(for: Self.outagePause)
-            }
+        await backlog.finish {
+            while !Task.isCancelled, let run = try await next() { try await finish(run) }
         }
     }
+
+    private var backlog: Backlog { Backlog(archive: archive, logger: logger, name: "abc ranking") }
 
     /// Begins a run of the schedule where one is due, and gives the levels that take effect by today.
     public func followCalendar() async throws {

@@ -7,8 +7,6 @@ import Logging
 public struct BulkEditRunner: Sendable {
     /// Customers of one transaction: whoever opens a customer meanwhile waits for one portion at most.
     static let portionCount = 50
-    /// How long to wait before going on with what an outage of the database interrupted.
-    private static let outagePause = Duration.seconds(1)
     private static let origin = "job bulk edit"
 
     private let archive: Archive
@@ -22,27 +20,17 @@ public struct BulkEditRunner: Sendable {
 
     /// Works until the task is cancelled or the archive is closed.
     public func run() async {
-        let events = archive.tail.subscribe()
-        await finishAll()
-        for await bunch in events where bunch.contains(where: { $0.subjectKind == .bulkEdit }) {
-            guard !Task.isCancelled else { return }
-            await finishAll()
-        }
+        await backlog.run(about: .bulkEdit) { await finishAll() }
     }
 
     /// Works until nothing is left to do; waits for the end of an outage that passes.
     public func finishAll() async {
-        while !Task.isCancelled {
-            do {
-                while !Task.isCancelled, let edit = try await next() { try await finish(edit) }
-                return
-            } catch {
-                logger.error("bulk edits interrupted", metadata: ["error": "\(type(of: error))"])
-                guard Outage(error)?.passes == true else { return }
-                try? await Task.sleep(for: Self.outagePause)
-            }
+        await backlog.finish {
+            while !Task.isCancelled, let edit = try await next() { try await finish(edit) }
         }
     }
+
+    private var backlog: Backlog { Backlog(archive: archive, logger: logger, name: "bulk edits") }
 
     private func next() async throws -> BulkEdit? {
         try await archive.look(as: .system(origin: Self.origin)) { work in

@@ -26,23 +26,17 @@ public struct DuplicateScanRunner: Sendable {
 
     /// Works until the task is cancelled or the archive is closed.
     public func run() async {
-        let events = archive.tail.subscribe()
-        await finishAll()
-        for await bunch in events where bunch.contains(where: { $0.act == .duplicateScanAsked }) {
-            guard !Task.isCancelled else { return }
-            await finishAll()
+        await backlog.run(about: .duplicateScan) { await finishAll() }
+    }
+
+    /// Works until no scan is left to do; waits for the end of an outage that passes.
+    public func finishAll() async {
+        await backlog.finish {
+            while !Task.isCancelled, let scan = try await look({ try $0.duplicateScans.running() }) { try await finish(scan) }
         }
     }
 
-    /// Works until no scan is left to do.
-    public func finishAll() async {
-        do {
-            while !Task.isCancelled, let scan = try await look({ try $0.duplicateScans.running() }) { try await finish(scan) }
-        } catch {
-            // It begins anew with the next scan that is asked for, or the next start.
-            logger.error("search for duplicates interrupted", metadata: ["error": "\(type(of: error))"])
-        }
-    }
+    private var backlog: Backlog { Backlog(archive: archive, logger: logger, name: "search for duplicates") }
 
     private func finish(_ scan: DuplicateScan) async throws {
         try await work { try $0.duplicateScans.forget(scan) }

@@ -5,8 +5,6 @@ import Logging
 ///
 /// Of nodes that share a database one works for all (`Archive.lead`). What was under way when the program ended begins anew at the next start.
 public struct ExportRunner: Sendable {
-    /// How long to wait before going on with what an outage of the database interrupted.
-    private static let outagePause = Duration.seconds(1)
     /// How often it is looked for files whose time is over.
     private static let sweepPause = Duration.seconds(5 * 60)
 
@@ -29,28 +27,18 @@ public struct ExportRunner: Sendable {
 
     /// Works until the task is cancelled or the archive is closed.
     public func run() async {
-        let events = archive.tail.subscribe()
         async let _: Void = removeAsTheyEnd()
-        await finishAll()
-        for await bunch in events where bunch.contains(where: { $0.subjectKind == .export }) {
-            guard !Task.isCancelled else { return }
-            await finishAll()
-        }
+        await backlog.run(about: .export) { await finishAll() }
     }
 
     /// Works until nothing is left to do; waits for the end of an outage that passes.
     public func finishAll() async {
-        while !Task.isCancelled {
-            do {
-                while !Task.isCancelled, let keyed = try await next() { try await finish(keyed) }
-                return
-            } catch {
-                logger.error("exports interrupted", metadata: ["error": "\(type(of: error))"])
-                guard Outage(error)?.passes == true else { return }
-                try? await Task.sleep(for: Self.outagePause)
-            }
+        await backlog.finish {
+            while !Task.isCancelled, let keyed = try await next() { try await finish(keyed) }
         }
     }
+
+    private var backlog: Backlog { Backlog(archive: archive, logger: logger, name: "exports") }
 
     private func removeAsTheyEnd() async {
         while !Task.isCancelled {

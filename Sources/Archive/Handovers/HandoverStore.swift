@@ -47,7 +47,8 @@ extension HandoverStore {
         let meant = Array(ids.prefix(Handover.customersMax))
         preview.count = meant.count
         for portion in work.portions(of: meant) {
-            for customer in try work.opened(portion).values where customer.state != .filed { preview.openCount += 1 }
+            preview.openCount += try work.connection.count(
+                "SELECT 1 FROM customers c WHERE c.id IN \(list: Array(portion)) AND c.state <> 'filed'", upTo: portion.count)
         }
         preview.first = try work.connection.rows(
             """

@@ -53,13 +53,9 @@ public struct LifecycleRunner: Sendable {
 
     private func move(_ silent: [SilentCustomer]) async throws -> Int {
         guard !silent.isEmpty else { return 0 }
-        do {
-            return try await archive.work(as: .system(origin: Self.origin)) { work in
-                try silent.count { try work.customers.follow($0) }
-            }
-        } catch ArchiveError.unrecorded {
-            return 0
-        }
+        return try await archive.workIfAny(as: .system(origin: Self.origin)) { work in
+            try silent.count { try work.customers.follow($0) }
+        } ?? 0
     }
 }
 

@@ -43,13 +43,9 @@ public struct PoolRunner: Sendable {
 
     private func giveBack(_ silent: [Customer.ID]) async throws -> Int {
         guard !silent.isEmpty else { return 0 }
-        do {
-            return try await archive.work(as: .system(origin: Self.origin)) { work in
-                try silent.count { try work.pool.giveBack($0) }
-            }
-        } catch ArchiveError.unrecorded {
-            return 0
-        }
+        return try await archive.workIfAny(as: .system(origin: Self.origin)) { work in
+            try silent.count { try work.pool.giveBack($0) }
+        } ?? 0
     }
 }
 

@@ -36,10 +36,6 @@ public struct TrashRunner: Sendable {
     }
 
     private func portion() async throws -> Int {
-        do {
-            return try await archive.work(as: .system(origin: "job trash")) { try $0.trash.eraseExpired(limit: Self.portionCount) }
-        } catch ArchiveError.unrecorded {
-            return 0
-        }
+        try await archive.workIfAny(as: .system(origin: "job trash")) { try $0.trash.eraseExpired(limit: Self.portionCount) } ?? 0
     }
 }

@@ -8,9 +8,6 @@ import Wording
 /// Several of one archive take turns; of nodes that share a database one works for all (`Archive.lead`). What was under way when the program
 /// ended goes on at the next start, or on another node.
 public struct ImportRunner: Sendable {
-    /// How long to wait before going on with what an outage of the database interrupted.
-    private static let outagePause = Duration.seconds(1)
-
     private let imports: Imports
     private let logger: Logger
 
@@ -23,29 +20,15 @@ public struct ImportRunner: Sendable {
     /// Works until the task is cancelled or the archive is closed.
     public func run() async {
         try? await imports.files.removeOrphans()
-        let events = imports.archive.tail.subscribe()
-        await finishAll()
-        for await bunch in events where bunch.contains(where: { $0.subjectKind == .importBatch }) {
-            guard !Task.isCancelled else { return }
-            await finishAll()
-        }
+        await backlog.run(about: .importBatch) { await finishAll() }
     }
 
     /// Works until nothing is left to do; waits for the end of an outage that passes.
     public func finishAll() async {
-        var isInterrupted = false
-        while !Task.isCancelled {
-            do {
-                return try await imports.archive.importTurn.take { try await finishAllAlone() }
-            } catch {
-                // Once for an outage, which is asked for the end of every second.
-                if !isInterrupted { logger.error("imports interrupted", metadata: ["error": "\(type(of: error))"]) }
-                isInterrupted = true
-                guard Outage(error)?.passes == true else { return }
-                try? await Task.sleep(for: Self.outagePause)
-            }
-        }
+        await backlog.finish { try await imports.archive.importTurn.take { try await finishAllAlone() } }
     }
+
+    private var backlog: Backlog { Backlog(archive: imports.archive, logger: logger, name: "imports") }
 
     private func finishAllAlone() async throws {
         while !Task.isCancelled, let keyed = try await next() { try await finish(keyed) }
