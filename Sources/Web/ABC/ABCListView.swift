@@ -125,10 +125,7 @@ private func beginning(_ page: ABCListPage, _ context: ViewContext) -> HTML {
 func abcProgress(_ run: ABCRun, _ t: Words) -> HTML {
     let state = t(Bilingual(run.state.wording))
     let label = t("\(state)：\(run.doneCount) / \(run.count) 家", en: "\(state): \(run.doneCount) of \(run.count)")
-    let address: Address = "/abc/\(Int(run.id.rawValue))/progress"
-    return """
-        <div hx-get="\(address)" hx-trigger="every 1s" hx-swap="outerHTML">\(progress(done: run.doneCount, of: run.count, label: label))</div>
-        """
+    return asking("/abc/\(Int(run.id.rawValue))/progress", progress(done: run.doneCount, of: run.count, label: label))
 }
 
 private func none(_ t: Words) -> HTML {

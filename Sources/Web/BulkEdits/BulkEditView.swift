@@ -86,9 +86,7 @@ func bulkRunView(_ page: BulkRunPage, _ context: ViewContext) -> HTML {
 func bulkProgress(_ page: BulkRunPage, _ context: ViewContext) -> HTML {
     let bar = progress(done: page.done, of: page.count, label: page.progressWords)
     guard page.isWorking else { return bar }
-    return """
-        <div hx-get="\(page.address)/progress" hx-trigger="every 1s" hx-swap="outerHTML">\(bar)</div>
-        """
+    return asking("\(page.address)/progress", bar)
 }
 
 private func act(_ name: String, _ button: Button, _ page: BulkRunPage, _ context: ViewContext) -> HTML {

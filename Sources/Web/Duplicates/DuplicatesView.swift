@@ -18,10 +18,7 @@ func duplicatesView(_ page: DuplicatesPage, _ context: ViewContext) -> HTML {
 /// The bar alone, which asks for itself anew as long as the search goes on.
 func scanProgress(_ scan: DuplicateScan, _ t: Words) -> HTML {
     let words = t("已读 \(scan.doneCount) / \(scan.customerCount) 家", en: "\(scan.doneCount) of \(scan.customerCount) read")
-    return """
-        <div hx-get="/duplicates/progress" hx-trigger="every 2s" hx-swap="outerHTML">\
-        \(progress(done: scan.doneCount, of: max(scan.customerCount, 1), label: words))</div>
-        """
+    return asking("/duplicates/progress", seconds: 2, progress(done: scan.doneCount, of: scan.customerCount, label: words))
 }
 
 private func running(_ scan: DuplicateScan, _ page: DuplicatesPage, _ context: ViewContext) -> HTML {

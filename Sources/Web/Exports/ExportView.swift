@@ -48,9 +48,7 @@ func exportRunView(_ page: ExportRunPage, _ context: ViewContext) -> HTML {
 func exportProgress(_ page: ExportRunPage, _ context: ViewContext) -> HTML {
     let bar = page.expected.map { progress(done: min(page.done, $0), of: $0, label: page.progressWords) } ?? words(page.progressWords)
     guard page.isWorking else { return bar }
-    return """
-        <div hx-get="\(page.address)/progress" hx-trigger="every 1s" hx-swap="outerHTML">\(bar)</div>
-        """
+    return asking("\(page.address)/progress", bar)
 }
 
 private func words(_ text: String) -> HTML {

@@ -45,9 +45,7 @@ func importRunView(_ page: ImportRunPage, _ context: ViewContext) -> HTML {
 func importProgress(_ page: ImportRunPage, _ context: ViewContext) -> HTML {
     let bar = progress(done: page.rowsDone, of: page.rowsTotal, label: page.progressWords)
     guard page.state.isWorking else { return bar }
-    return """
-        <div hx-get="\(page.address)/progress" hx-trigger="every 1s" hx-swap="outerHTML">\(bar)</div>
-        """
+    return asking("\(page.address)/progress", bar)
 }
 
 private func importFigures(_ page: ImportRunPage) -> HTML {

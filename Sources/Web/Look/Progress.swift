@@ -5,3 +5,10 @@ func progress(done: Int, of total: Int, label: String) -> HTML {
     <span class="progress-words">\(label)</span></div>
     """
 }
+
+/// A part of a page that asks for itself anew every so many seconds, as long as work goes on.
+func asking(_ address: Address, seconds: Int = 1, _ body: HTML) -> HTML {
+    """
+    <div hx-get="\(address)" hx-trigger="every \(seconds)s" hx-swap="outerHTML">\(body)</div>
+    """
+}
