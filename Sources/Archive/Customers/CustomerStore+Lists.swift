@@ -102,15 +102,18 @@ extension CustomerStore {
     }
 
     /// Those whom the index offers for a narrowed list, to be asked one by one; nil where nothing narrows it.
-    private func candidates(_ query: CustomerQuery) -> SQL? {
+    private func candidates(_ query: CustomerQuery) -> SQL? { offered(query).map(Self.united) }
+
+    /// The same as several tables, one for each way to be on the list.
+    private func offered(_ query: CustomerQuery) -> [SQL]? {
         guard !query.isWhole else { return nil }
         let mint = work.keys.mint
         guard let groups = reach.groups(mint) else { return nil }
         if let matches = query.matches(within: groups, mint: mint, on: today) {
-            return Self.united(matches.map(work.connection.tokenTable.present))
+            return matches.map(work.connection.tokenTable.present)
         }
         return query.daysOfChange(on: today).map { days in
-            Self.united(days.map { "SELECT c.id AS id FROM customers c WHERE \(reach.condition)\($0.changed)" })
+            days.map { "SELECT c.id AS id FROM customers c WHERE \(reach.condition)\($0.changed)" }
         }
     }
 
@@ -122,9 +125,17 @@ extension CustomerStore {
 
     /// The candidates of a narrowed list where they are few; where they are many, the order's index meets a page of them soon.
     private func few(_ query: CustomerQuery, atMost max: Int) throws -> SQL? {
-        guard let candidates = candidates(query) else { return nil }
-        let count = try work.connection.count("SELECT 1 FROM (\(candidates)) t", upTo: max + 1)
-        return count > max ? nil : candidates
+        guard let offered = offered(query) else { return nil }
+        // Each by itself first: tables are united as a whole before the first of them is counted.
+        var sum = 0
+        for table in offered {
+            let count = try work.connection.count("SELECT 1 FROM (\(table)) t", upTo: max + 1)
+            guard count <= max else { return nil }
+            sum += count
+        }
+        let candidates = Self.united(offered)
+        guard sum > max else { return candidates }
+        return try work.connection.count("SELECT 1 FROM (\(candidates)) t", upTo: max + 1) > max ? nil : candidates
     }
 
     /// Up to so many customers behind a place, and whether there are more: those of the same value first, then the others.
