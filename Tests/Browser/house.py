@@ -144,11 +144,22 @@ class House:
         whole = {"keptVersion": kept["version"], "absorbedVersion": absorbed["version"], "reason": "重复建档"}
         program.ask("POST", "/merges", whole | {"kept": kept["number"], "absorbed": absorbed["number"]})
         known["kept"], known["first"], known["second"] = kept["number"], first["number"], second["number"]
+        self._ask_for(kept["number"], first["number"])
         program.ask("POST", "/duplicate-scans", {})
         end = time.monotonic() + SEARCH_SECONDS_MAX
         while program.ask("GET", "/duplicate-scans/latest")["state"] != "done":
             assert time.monotonic() < end, "the search for duplicates is not over"
             time.sleep(0.2)
+
+    def _ask_for(self, granted: str, waiting: str) -> None:
+        """Has a salesperson ask for two customers of others, of which one is granted."""
+        from program import Program
+
+        salesperson, service = Program(self, Role.SALESPERSON), Program(self, Role.SERVICE)
+        asking = {"days": 7, "purpose": "联合投标，需核对历史交易"}
+        request = salesperson.ask("POST", "/access-requests", asking | {"number": granted})
+        salesperson.ask("POST", "/access-requests", asking | {"number": waiting})
+        service.ask("POST", f"/access-requests/{request['id']}/decision", {"isGranted": True, "days": 7, "reason": "同意"})
 
     def _session(self, role: Role) -> dict:
         if role not in self._sessions:

@@ -95,6 +95,10 @@ PAGES = [
     PageRow("absorbed", "/customers/{kept}", Role.MANAGER, follow="main a[href^='/merges/']"),
     PageRow("merge-choice", "/merge?kept={customer}", Role.SALESPERSON),
     PageRow("duplicates", "/duplicates", Role.MANAGER),
+    PageRow("access", "/access", Role.SALESPERSON),
+    PageRow("granted", "/access", Role.SALESPERSON, follow="main a[href^='/access/']"),
+    PageRow("access-waiting", "/access", Role.SERVICE),
+    PageRow("drafts", "/drafts", Role.SALESPERSON),
     # Verification
     PageRow("verify", "/verify", Role.MANAGER),
     # Import

@@ -181,7 +181,7 @@ extension CustomerContent {
 extension Actor {
     /// - Throws: `ArchiveError.forbidden` for a role that does not enter or change customers.
     func requireEditor() throws {
-        guard role.changesCustomers else {
+        guard changesCustomers else {
             throw ArchiveError.forbidden(
                 Wording("您的角色不能录入或修改客户档案。", en: "Your role does not enter or change customer archives."))
         }

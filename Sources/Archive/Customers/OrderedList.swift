@@ -90,7 +90,7 @@ struct OrderedList {
         case .own(let person): return ["c.owner_id = \(person)"]
         case .departments(let departments) where (1...Self.mergedDepartmentCountMax).contains(departments.count):
             return departments.map { "c.department_id = \($0)" }
-        case .none, .departments, .all: return nil
+        case .none, .departments, .all, .granted: return nil
         }
     }
 

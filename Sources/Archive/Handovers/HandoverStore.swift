@@ -207,7 +207,7 @@ extension CustomerStore {
         switch reach.width {
         case .own(let own): own != person
         case .departments(let departments): !(work.directory.person(person)?.departmentID.map(departments.contains) ?? false)
-        case .all, .none: false
+        case .all, .none, .granted: false
         }
     }
 }

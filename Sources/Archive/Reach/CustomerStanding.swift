@@ -17,7 +17,7 @@ extension Reach {
     public func contains(_ standing: CustomerStanding) -> Bool {
         if hidesLevelA, standing.isLevelA { return false }
         return switch width {
-        case .none: false
+        case .none, .granted: false
         case .own(let person): standing.ownerID == person
         case .departments(let departments): standing.departmentID.map(departments.contains) ?? false
         case .all: true

@@ -14,6 +14,8 @@ public struct Reach: Hashable, Sendable {
         case departments([Department.ID])
         /// Every customer.
         case all
+        /// This one, under a grant.
+        case granted(Customer.ID)
     }
 
     /// How wide it is.
@@ -38,11 +40,13 @@ public struct Reach: Hashable, Sendable {
         case .own(let person): "c.owner_id = \(person)"
         case .departments(let departments): "c.department_id IN \(list: departments)"
         case .all: "1 = 1"
+        case .granted(let customer): "c.id = \(customer)"
         }
     }
 
     private static func width(of actor: Actor) -> Width {
-        switch actor.role {
+        if let customer = actor.grantedID { return .granted(customer) }
+        return switch actor.role {
         case .salesperson: actor.personID.map { .own($0) } ?? .none
         case .manager, .clerk: .departments(actor.departmentIDs)
         case .executive, .service, .system: .all

@@ -90,7 +90,7 @@ extension Reach {
     /// What a customer within it carries; empty where all are within, nil where none is.
     func groups(_ mint: TokenMint) -> [[BlindToken]]? {
         switch width {
-        case .none: nil
+        case .none, .granted: nil
         case .all: []
         case .own(let person): [[mint.token(.owner, String(person.rawValue))]]
         case .departments(let departments):

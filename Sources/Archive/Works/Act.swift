@@ -76,6 +76,10 @@ public enum Act: String, CaseIterable, Sendable {
     case duplicateScanFinished = "duplicates.finished"
     case duplicateScanStopped = "duplicates.stopped"
     case customersToldApart = "customer.told-apart"
+    case accessAsked = "access.asked"
+    case accessGranted = "access.granted"
+    case accessRefused = "access.refused"
+    case accessEnded = "access.ended"
     case customersMerged = "customer.merged"
     case customerAbsorbed = "customer.absorbed"
     case mergeUndone = "customer.merge-undone"
@@ -118,8 +122,8 @@ public enum Act: String, CaseIterable, Sendable {
     /// Whether it made no version of a customer's archive, though the history tells of it.
     var leavesVersion: Bool {
         switch self {
-        case .customerNoted, .customerTrashed, .customerBroughtBack, .customerAbsorbed, .customersToldApart, .dealingRecorded, .dealingChanged,
-            .dealingCancelled, .dealingReinstated, .dealingTakenBack, .abcAgreed:
+        case .customerNoted, .customerTrashed, .customerBroughtBack, .customerAbsorbed, .customersToldApart, .accessAsked, .accessGranted,
+            .accessRefused, .accessEnded, .dealingRecorded, .dealingChanged, .dealingCancelled, .dealingReinstated, .dealingTakenBack, .abcAgreed:
             true
         default: isLook
         }

@@ -10,6 +10,8 @@ public struct Actor: Hashable, Sendable {
     public let homeDepartmentID: Department.ID?
     /// From where, such as `web 10.0.0.5`, `api 10.0.0.5` or `command line`.
     public let origin: String
+    /// The one customer that is read under a grant, out of reach otherwise; nil for a reach of one's own.
+    public private(set) var grantedID: Customer.ID?
 
     /// An actor by its parts.
     public init(
@@ -22,6 +24,16 @@ public struct Actor: Hashable, Sendable {
         self.homeDepartmentID = homeDepartmentID
         self.origin = origin
     }
+
+    /// The same person reading the one customer of a request that was granted: nothing else, and nothing to change.
+    public func granted(_ request: AccessRequest) -> Actor {
+        var actor = self
+        actor.grantedID = request.customerID
+        return actor
+    }
+
+    /// Whether they enter and change customers: by their role, and never what is open by a grant.
+    public var changesCustomers: Bool { role.changesCustomers && grantedID == nil }
 
     /// The program itself, doing what it was told beforehand.
     ///

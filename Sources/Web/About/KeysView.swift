@@ -13,10 +13,10 @@ func keysView(_ context: ViewContext) -> HTML {
 private func keyList(_ context: ViewContext) -> [(keys: [String], act: String)] {
     let t = context.t
     let search: [(keys: [String], act: String)] = [
-        (["Ctrl", "K"], t("搜索与命令", en: "Search and commands")),
         (["/"], t("到搜索框", en: "To the search field")),
     ]
     let general: [(keys: [String], act: String)] = [
+        (["Ctrl", "K"], t("搜索与命令", en: "Search and commands")),
         (["j"], t("下一行", en: "Next row")),
         (["k"], t("上一行", en: "Previous row")),
         (["o"], t("打开", en: "Open")),

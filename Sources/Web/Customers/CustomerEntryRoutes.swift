@@ -36,9 +36,10 @@ struct CustomerEntryRoutes: Sendable {
 
     // MARK: - A new customer
 
-    private func new(_ call: Call) throws -> Reply {
+    private func new(_ call: Call) async throws -> Reply {
         let actor = try call.actor()
-        return .page(customerFormView(CustomerFormPage(CustomerAnswers(.empty), changing: nil, fields(actor, call)), call.view))
+        let draft = try await archive.look(as: actor) { try $0.draft(at: .newCustomer) }
+        return form(CustomerAnswers(try draft?.form(Sight(actor, archive)) ?? .empty), nil, keptAt: draft?.savedAt, actor, call)
     }
 
     private func create(_ call: Call) async throws -> Reply {
@@ -71,8 +72,16 @@ struct CustomerEntryRoutes: Sendable {
 
     private func edit(_ call: Call) async throws -> Reply {
         let actor = try call.actor()
-        let customer = try await opened(call)
-        return form(CustomerAnswers(of: customer.content, Sight(actor, archive)), base(customer), actor, call)
+        let number = try call.parameter("number")
+        let (customer, draft) = try await archive.look(as: actor) { work in
+            (try work.customers.reopen(number), try work.draft(at: .customer(number)))
+        }
+        guard let draft, let kept = try? draft.form(Sight(actor, archive)), let version = kept.number("version") else {
+            return form(CustomerAnswers(of: customer.content, Sight(actor, archive)), base(customer), actor, call)
+        }
+        // Still on the version it was begun on: what somebody changed since is met when it is saved.
+        let base = CustomerFormPage.Base(number: customer.number, version: version, state: customer.state)
+        return form(CustomerAnswers(kept), base, keptAt: draft.savedAt, actor, call)
     }
 
     private func change(_ call: Call) async throws -> Reply {
@@ -219,10 +228,11 @@ extension CustomerEntryRoutes {
 
     private func form(
         _ answers: CustomerAnswers, _ base: CustomerFormPage.Base?, refusing problems: [FieldProblem] = [],
-        spareRows: Int = 1, _ actor: Actor, _ call: Call
+        spareRows: Int = 1, keptAt: Moment? = nil, _ actor: Actor, _ call: Call
     ) -> Reply {
-        let page = CustomerFormPage(
+        var page = CustomerFormPage(
             answers, changing: base, problems: problems, spareRows: spareRows, fields(actor, call))
+        page.keptAt = keptAt?.words(call.view.t, asOf: archive.now)
         let status = problems.isEmpty ? .ok : HTTPProblem.invalid([]).status
         return .page(customerFormView(page, call.view), status: status).uncompressed
     }

@@ -22,8 +22,12 @@ struct CustomerFormPage: Sendable {
     var problems: [Problem] = []
     /// Customers that may be the same, shown with no more than the reader may know.
     var duplicates: [DuplicateLine] = []
+    /// When the text in it was kept that was not sent before; nil where it holds none.
+    var keptAt: String?
     /// Whether the reader may send it to be verified at once.
     var maySubmit = true
+
+    fileprivate var draft: DraftNote { DraftNote(place: number.map { .customer($0) } ?? .newCustomer, keptAt: keptAt) }
 
     fileprivate func allProblems(_ t: Words) -> [Problem] {
         parts.flatMap { part in
@@ -42,9 +46,9 @@ func customerFormView(_ page: CustomerFormPage, _ context: ViewContext) -> HTML 
         """
         <div class="form-page">
         \(pageHead(title, lead: t("草稿随时可存；补齐必填项后送部门负责人核对。", en: "Save a draft at any time; once complete, the department head verifies it.")))
-        \(problemSummary(page.allProblems(t), t))
+        \(problemSummary(page.allProblems(t), t))\(page.draft.html(context))
         \(page.number.map { staleHint(number: $0, version: page.version, t) })
-        \(postForm(to: page.number.map { "/customers/\($0)" } ?? "/customers", context, class: "form sheet", keepsDraft: true, """
+        \(postForm(to: page.number.map { "/customers/\($0)" } ?? "/customers", context, class: "form sheet", draft: page.draft, """
             \(enterButton)<input type="hidden" name="version" value="\(page.version)">
             <div id="duplicates" aria-live="polite">\(duplicateLines(page.duplicates, t))</div>
             \(page.parts.map { part($0, t) })

@@ -29,6 +29,8 @@ struct CustomerNoun: Sendable {
             HandoverRoutes(archive: archive).routes,
             MergeRoutes(archive: archive).routes,
             DuplicateRoutes(archive: archive).routes,
+            AccessRoutes(archive: archive).routes,
+            DraftRoutes(archive: archive).routes,
         ]
         return routes.flatMap { $0 }
     }

@@ -10,8 +10,12 @@ struct CustomerReading: Sendable {
     /// The changes of its credit rating, newest first; none for an archive that has no rating.
     let ratings: [HistoryEvent]
     let isDeletable: Bool
+    /// The note that the reader had begun and not sent.
+    let draft: FormDraft?
     /// The archives that were merged into it.
     let absorbed: [AbsorbedCustomer]
+    /// Who reads it by a grant for now.
+    let grants: [AccessRequest]
     /// Whether somebody has it who may give it to the pool.
     let isReleasable: Bool
     /// The latest dealings, and what all of them come to.
@@ -47,6 +51,8 @@ struct CustomerReading: Sendable {
         dealings = try peeking ? [] : work.dealings.list(of: number, limit: Self.dealingsMax).dealings
         habits = try peeking ? .none : work.dealings.habits(of: number)
         absorbed = try peeking ? [] : work.merges.absorbed(by: customer)
+        grants = try peeking ? [] : work.access.open(on: customer)
+        draft = try peeking ? nil : work.draft(at: .note(on: number))
         isReleasable = work.policies.pool.isOpen && customer.content.ownerID != nil
         isDeletable = try customers.isDeletable(customer)
         missingOwn = Set(work.ownFields.missing(in: customer.content).map(\.id))

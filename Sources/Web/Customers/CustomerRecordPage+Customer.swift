@@ -12,14 +12,17 @@ extension CustomerRecordPage {
             contacts: builder.contacts, entries: builder.entries, earlier: builder.earlier,
             origins: reading.origins == nil ? "/customers/\(customer.number)?origins=yes" : nil,
             standing: builder.standing, dealings: reading.dealings.map { DealingListPage.Row($0, of: customer.number, words) },
-            habits: words.facts(of: reading.habits), version: Int(customer.version), mayEdit: actor.role.changesCustomers,
-            maySubmit: actor.role.changesCustomers && [.draft, .returned].contains(customer.state),
+            habits: words.facts(of: reading.habits), version: Int(customer.version), mayEdit: actor.changesCustomers,
+            maySubmit: actor.changesCustomers && [.draft, .returned].contains(customer.state),
             mayVerify: actor.role.verifies && customer.isVerifiable(by: actor.personID),
-            mayDelete: reading.isDeletable && customer.enteredByID == actor.personID && actor.role.changesCustomers,
+            mayDelete: reading.isDeletable && customer.enteredByID == actor.personID && actor.changesCustomers,
             absorbed: reading.absorbed.map { absorbed in
                 (words.sight.text(absorbed.name), absorbed.number, "/merges/\(Int(absorbed.merge.id.rawValue))")
             },
-            mayRelease: reading.isReleasable && actor.role.changesCustomers)
+            mayRelease: reading.isReleasable && actor.changesCustomers,
+            grants: reading.grants.map { Grant($0, words) })
+        guard let draft = reading.draft, let kept = (try? draft.form(words.sight))?.raw("text"), !kept.isEmpty else { return }
+        (note, noteKeptAt) = (kept, words.time(draft.savedAt))
     }
 }
 
@@ -30,6 +33,8 @@ struct RecordBuilder {
     let words: CustomerWords
 
     private var customer: Customer { reading.customer }
+    /// Whose covered values can be uncovered: not where it is read by a grant alone.
+    private var uncoverable: String? { actor.grantedID == nil ? customer.number : nil }
     private var t: Words { words.t }
 
     var seal: (person: String, date: String)? {
@@ -120,12 +125,12 @@ struct RecordBuilder {
         let text = customer.content.own[own.id].flatMap { words.text(of: $0, inOwn: own.id) }
         return Fact(
             label: words.name(of: own.id), value: text.map(lines),
-            edit: actor.role.changesCustomers && own.isChangedAlone ? "/customers/\(customer.number)/facts/\(own.name)" : nil,
+            edit: actor.changesCustomers && own.isChangedAlone ? "/customers/\(customer.number)/facts/\(own.name)" : nil,
             isMissing: reading.missingOwn.contains(own.id), id: Fact.id(own.name))
     }
 
     func fact(_ field: CustomerField, mayEdit: Bool) -> Fact {
-        let isOpen = mayEdit && actor.role.changesCustomers
+        let isOpen = mayEdit && actor.changesCustomers
         return Fact(
             label: words.name(of: field), value: value(of: field),
             edit: isOpen ? "/customers/\(customer.number)/facts/\(field.rawValue)" : nil,
@@ -150,7 +155,7 @@ extension RecordBuilder {
         case .absent: return nil
         case .text(let text):
             if let kind = field.mask, let shown = words.sight.shown(text, kind), shown.isMasked {
-                return MaskedValue(shown, .field(field), of: customer.number).html(words.view)
+                return MaskedValue(shown, .field(field), of: uncoverable).html(words.view)
             }
             let plain = words.text(of: value, in: field) ?? ""
             return field == .website ? website(plain) : lines(plain)
@@ -184,21 +189,24 @@ extension RecordBuilder {
                 facts: ContactFact.allCases.compactMap { fact in
                     masked(words.shown(fact, of: contact), .contactFact(fact, contact: position)).map { (t(Bilingual(fact.wording)), $0) }
                 },
-                consent: words.consent(of: contact).map { ($0, "/customers/\(customer.number)/contacts/\(position)/consent") })
+                consent: uncoverable.flatMap { number in
+                    words.consent(of: contact).map { ($0, "/customers/\(number)/contacts/\(position)/consent") }
+                })
         }
     }
 
     private func masked(_ shown: Sight.Shown?, _ part: CoveredPart) -> MaskedValue? {
-        shown.map { MaskedValue($0, part, of: customer.number) }
+        shown.map { MaskedValue($0, part, of: uncoverable) }
     }
 }
 
 extension MaskedValue {
-    /// A value as it is shown, with the way to uncover it where it is masked.
-    init(_ shown: Sight.Shown, _ part: CoveredPart, of number: String) {
+    /// A value as it is shown, with the way to uncover it where it is masked and there is one.
+    init(_ shown: Sight.Shown, _ part: CoveredPart, of number: String?) {
         let place = part.path.map { $0.isLetter || $0.isNumber ? $0 : "-" }
+        let address = number.map { "/customers/\($0)/uncover?part=\(part.path)" as Address }
         self.init(
-            mask: shown.text, uncover: shown.isMasked ? "/customers/\(number)/uncover?part=\(part.path)" : nil,
+            mask: shown.text, uncover: shown.isMasked ? address : nil,
             id: "uncover-\(String(place))")
     }
 }

@@ -57,6 +57,8 @@ struct CustomerRecordPage: Sendable {
     /// What is wrong with the act that was asked for, and the note that was not taken.
     var refusal: String?
     var note = ""
+    /// When the note was kept that stands in its box and was not sent; nil where none is.
+    var noteKeptAt: String?
     var mayEdit = false
     var maySubmit = false
     var mayVerify = false
@@ -64,8 +66,19 @@ struct CustomerRecordPage: Sendable {
     /// The archives that were merged into it, and where each is read.
     var absorbed: [(name: String, number: String, address: Address)] = []
     var mayRelease = false
+    /// Who else reads it by a grant for now.
+    var grants: [Grant] = []
+    /// Until when it is open to the reader, where it is by a grant alone.
+    var granted: String?
 
     var address: Address { "/customers/\(number)" }
+
+    /// A grant that is open, as it stands beside the archive.
+    struct Grant: Sendable {
+        var id: Int
+        var words: String
+        var purpose: String
+    }
 }
 
 func customerRecordView(_ page: CustomerRecordPage, _ context: ViewContext) -> HTML {
@@ -84,7 +97,7 @@ func customerRecordView(_ page: CustomerRecordPage, _ context: ViewContext) -> H
         <div id="record-dealings"\(live)>\(recordDealings(page, t))</div>
         <div id="record-timeline"\(live)>\(section(t("动态", en: "Timeline"), "\(timeline(page.entries, t))\(page.earlier.map { earlierLink($0, t) })"))</div></div>
         <div class="record-margin" id="record-margin"\(live)>\(section(t("现状", en: "Standing"), facts(page.standing, t)))
-        \(section(t("联系人", en: "Contacts"), contactList(page.contacts, context)))\(if: !page.absorbed.isEmpty, absorbedList(page, t))\(if: page.mayEdit, mergeLink(page, t))\(if: page.mayRelease, release(page, context))\(if: page.mayDelete, deletion(page, context))</div>
+        \(section(t("联系人", en: "Contacts"), contactList(page.contacts, context)))\(if: !page.grants.isEmpty, grantList(page, context))\(if: !page.absorbed.isEmpty, absorbedList(page, t))\(if: page.mayEdit, mergeLink(page, t))\(if: page.mayRelease, release(page, context))\(if: page.mayDelete, deletion(page, context))</div>
         </div></article>
         """)
 }
@@ -109,6 +122,7 @@ private func recordHead(_ page: CustomerRecordPage, _ context: ViewContext) -> H
 private func recordBanners(_ page: CustomerRecordPage, _ t: Words) -> [HTML] {
     var banners: [HTML] = []
     if let refusal = page.refusal { banners.append(Banner(kind: .refusal, title: refusal).html) }
+    if let granted = page.granted { banners.append(Banner(kind: .info, title: granted).html) }
     if let reason = page.returnReason {
         banners.append(Banner(kind: .refusal, title: t("核对退回：", en: "Returned: ") + reason).html)
     }
@@ -121,6 +135,7 @@ private func recordBanners(_ page: CustomerRecordPage, _ t: Words) -> [HTML] {
 }
 
 private func recordActions(_ page: CustomerRecordPage, _ context: ViewContext) -> [HTML] {
+    guard page.granted == nil else { return [] }
     let t = context.t
     var actions = [Button(t("版本", en: "Versions"), icon: .history, kind: .quiet).link(to: "/customers/\(page.number)/history")]
     actions.append(Button(t("分类", en: "Classes"), icon: .tag, kind: .quiet).link(to: "/customers/\(page.number)/classes"))
@@ -148,12 +163,12 @@ private func act(_ name: String, _ button: Button, _ page: CustomerRecordPage, _
 private func noteBox(_ page: CustomerRecordPage, _ context: ViewContext) -> HTML {
     let t = context.t
     return postForm(
-        to: "/customers/\(page.number)/notes", context, class: "note-box", keepsDraft: true,
+        to: "/customers/\(page.number)/notes", context, class: "note-box", draft: DraftNote(place: .note(on: page.number)),
         """
         <label class="unseen" for="note">\(t("记一笔", en: "Write a note"))</label>
         <textarea id="note" name="text" rows="3" maxlength="4000" required data-submit-on-ctrl-enter \
         placeholder="\(t("记一笔：谈了什么，客户怎么说，下一步是什么", en: "What was said, what they think, what comes next"))">\(page.note)</textarea>
-        <p class="note-actions"><span class="note-hint">\(keyHint("Ctrl ↵"))</span><span data-draft-state aria-live="polite"></span>\
+        <p class="note-actions"><span class="note-hint">\(keyHint("Ctrl ↵"))</span><span data-draft-state aria-live="polite">\(page.noteKeptAt.map { t("已恢复 \($0) 的草稿", en: "What you typed \($0)") } ?? "")</span>\
         \(Button(t("记下", en: "Write down"), kind: .primary).submit())</p>
         """)
 }

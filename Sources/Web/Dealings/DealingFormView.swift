@@ -15,6 +15,10 @@ struct DealingFormPage: Sendable {
     /// Problems of no single field.
     var problems: [Problem]
     var isStale = false
+    /// When the text in it was kept that was not sent before; nil where it holds none.
+    var keptAt: String?
+
+    fileprivate var draft: DraftNote { DraftNote(place: .dealing(dealing?.number, of: number), keptAt: keptAt) }
 
     fileprivate var action: Address {
         dealing.map { "/customers/\(number)/dealings/\($0.number)" } ?? "/customers/\(number)/dealings"
@@ -121,8 +125,8 @@ func dealingFormView(_ page: DealingFormPage, _ context: ViewContext) -> HTML {
         title: title, place: .customers, context,
         """
         <div class="form-page">\(pageHead(title, lead: "\(page.customer) · \(page.number)"))
-        \(if: page.isStale, stale.html)\(problemSummary(problems, t))
-        \(postForm(to: page.action, context, class: "form sheet", keepsDraft: true, """
+        \(if: page.isStale, stale.html)\(problemSummary(problems, t))\(page.draft.html(context))
+        \(postForm(to: page.action, context, class: "form sheet", draft: page.draft, """
             <button class="unseen enter-button" type="submit" name="act" value="save" tabindex="-1" aria-hidden="true"></button>
             \(page.dealing.map { versionField($0.version) })
             \(section(t("时间与地点", en: "When and where"), fieldGrid(page.facts, t)))

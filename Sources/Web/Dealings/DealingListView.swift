@@ -59,12 +59,12 @@ func dealingListView(_ page: DealingListPage, _ context: ViewContext) -> HTML {
 /// The latest dealings on the page of a customer, with what all come to and the way to the rest.
 func recordDealings(_ page: CustomerRecordPage, _ t: Words) -> HTML {
     let all = Button(t("全部交易", en: "All dealings"), kind: .quiet).link(to: "/customers/\(page.number)/dealings")
-    let actions = (page.dealings.isEmpty ? [] : [all]) + (page.mayEdit ? [recordButton(page.number, t)] : [])
+    let actions = (page.dealings.isEmpty || page.granted != nil ? [] : [all]) + (page.mayEdit ? [recordButton(page.number, t)] : [])
     return section(
         t("交易情况", en: "Dealings"), id: "dealings",
         """
         \(if: !page.habits.isEmpty, facts(page.habits, t))\(if: page.dealings.isEmpty, none(t))\
-        \(if: !page.dealings.isEmpty, dealingList(page.dealings))<p class="dealing-actions">\(actions)</p>
+        \(if: !page.dealings.isEmpty, dealingList(page.dealings, isLinked: page.granted == nil))<p class="dealing-actions">\(actions)</p>
         """)
 }
 
@@ -74,17 +74,18 @@ private func none(_ t: Words) -> HTML {
     """
 }
 
-private func dealingList(_ rows: [DealingListPage.Row]) -> HTML {
+private func dealingList(_ rows: [DealingListPage.Row], isLinked: Bool) -> HTML {
     """
-    <ul class="dealing-list">\(rows.map(dealingItem))</ul>
+    <ul class="dealing-list">\(rows.map { dealingItem($0, isLinked: isLinked) })</ul>
     """
 }
 
-private func dealingItem(_ row: DealingListPage.Row) -> HTML {
-    """
-    <li\(if: row.isCancelled, #" class="dealing-cancelled""#)><a class="text-link" href="\(row.address)">\(row.time)</a> \
-    <span class="dealing-goods">\(row.goods)</span> <b class="dealing-amount">\(row.amount)</b> \(row.mark.map(tag))</li>
-    """
+private func dealingItem(_ row: DealingListPage.Row, isLinked: Bool) -> HTML {
+    let time: HTML = isLinked ? #"<a class="text-link" href="\#(row.address)">\#(row.time)</a>"# : "\(row.time)"
+    return """
+        <li\(if: row.isCancelled, #" class="dealing-cancelled""#)>\(time) \
+        <span class="dealing-goods">\(row.goods)</span> <b class="dealing-amount">\(row.amount)</b> \(row.mark.map(tag))</li>
+        """
 }
 
 /// The way to record one.

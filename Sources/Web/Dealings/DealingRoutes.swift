@@ -57,6 +57,7 @@ struct DealingRoutes: Sendable {
 
     private func new(_ call: Call) async throws -> Reply {
         let actor = try call.actor()
+        if let draft = try await draft(nil, call) { return try await form(DealingAnswers(draft.form), changing: nil, keptAt: draft.savedAt, call) }
         var answers = DealingAnswers()
         answers.texts["day"] = CalendarDate(archive.now).isoText
         answers.texts["person"] = actor.personID.map { "\($0.rawValue)" } ?? ""
@@ -77,6 +78,11 @@ struct DealingRoutes: Sendable {
 
     private func edit(_ call: Call) async throws -> Reply {
         let dealing = try await found(call)
+        if let draft = try await draft(dealing.number, call) {
+            return try await form(
+                DealingAnswers(draft.form), changing: dealing, isStale: draft.form.number("version") != Int(dealing.version), keptAt: draft.savedAt,
+                call)
+        }
         return try await form(DealingAnswers(of: dealing.content, Sight(call.actor(), archive)), changing: dealing, call)
     }
 
@@ -128,6 +134,16 @@ struct DealingRoutes: Sendable {
 
     // MARK: -
 
+    /// What was typed before and not sent.
+    private func draft(_ dealing: String?, _ call: Call) async throws -> (form: Form, savedAt: Moment)? {
+        let place = DraftPlace.dealing(dealing, of: try call.parameter("number"))
+        let actor = try call.actor()
+        guard let draft = try await archive.look(as: actor, { try $0.draft(at: place) }), let form = try? draft.form(Sight(actor, archive)) else {
+            return nil
+        }
+        return (form, draft.savedAt)
+    }
+
     private func found(_ call: Call) async throws -> Dealing {
         let (number, dealing) = (try call.parameter("number"), try call.parameter("dealing"))
         return try await archive.look(as: call.actor()) { work in
@@ -138,7 +154,7 @@ struct DealingRoutes: Sendable {
 
     private func form(
         _ answers: DealingAnswers, changing dealing: Dealing?, refusing problems: [FieldProblem] = [], isStale: Bool = false,
-        spareLines: Int = 2, _ call: Call
+        spareLines: Int = 2, keptAt: Moment? = nil, _ call: Call
     ) async throws -> Reply {
         let number = try call.parameter("number")
         let (customer, products) = try await archive.look(as: call.actor()) { work in
@@ -147,7 +163,8 @@ struct DealingRoutes: Sendable {
         var page = DealingFormPage(
             customer, dealing, answers, products, problems: problems, spareLines: spareLines, CustomerWords(try call.actor(), archive, call.view))
         page.isStale = isStale
-        let status: HTTPResponse.Status = isStale ? .conflict : problems.isEmpty ? .ok : .unprocessableContent
+        page.keptAt = keptAt?.words(call.view.t, asOf: archive.now)
+        let status: HTTPResponse.Status = isStale && keptAt == nil ? .conflict : problems.isEmpty ? .ok : .unprocessableContent
         return .page(dealingFormView(page, call.view), status: status).uncompressed
     }
 }

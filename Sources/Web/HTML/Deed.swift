@@ -6,7 +6,9 @@ struct Deed: Sendable, Equatable {
         case entered, saved, submitted, noted, restored, alreadySaved
         case draftDeleted, verified, returned
         case dealingRecorded, dealingChanged, dealingCancelled, dealingReinstated, productSaved, lifecycleMoved, levelDecided
-        case claimed, released, handedOver, merged, mergeUndone, mergeHalfUndone, toldApart, handedBack, broughtBack, erased
+        case claimed, released, handedOver, merged, mergeUndone, mergeHalfUndone, toldApart
+        case handedBack, broughtBack, erased
+        case accessAsked, accessGranted, accessRefused, accessEnded
         case importDecided, importDiscarded
         case personAdded, personChanged, personDisabled, personEnabled, departmentSaved
         case settingsSaved, demonstrationRemoved

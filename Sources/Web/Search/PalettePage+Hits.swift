@@ -5,7 +5,7 @@ extension PalettePage {
     init(_ text: String, _ hits: [SearchHit], _ actor: Actor, _ words: CustomerWords) {
         self.init(
             hits: hits.map { Hit($0, words) }, actions: Self.actions(matching: text, actor, words),
-            all: text.isEmpty ? nil : "/search?q=\(text)")
+            all: text.isEmpty || !actor.role.seesCustomers ? nil : "/search?q=\(text)")
     }
 
     /// The acts and places open to the role whose names hold what was typed; all of them before anything is.
@@ -23,6 +23,12 @@ extension PalettePage {
             actions.append(Action(icon: .panelRight, name: t("客户看板", en: "Board of customers"), address: "/customers/board"))
         }
         actions += MoreMenu.Item.customers(for: actor, t).map { Action(icon: $0.icon, name: $0.label, address: $0.address) }
+        if actor.role.changesCustomers { actions.append(Action(icon: .pencil, name: t("没写完的内容", en: "Not finished yet"), address: "/drafts")) }
+        if words.view.places.contains(.settings) {
+            actions += SettingsTab.allCases.dropFirst().map { tab in
+                Action(icon: .settings, name: t("设置：", en: "Settings: ") + t(tab.name), address: tab.address)
+            }
+        }
         actions.append(Action(icon: .keyRound, name: t("登录与密码", en: "Sessions and password"), address: "/account"))
         actions.append(Action(icon: .keyboard, name: t("键盘操作", en: "Keys"), key: "?", address: "/help/keys"))
         guard !text.isEmpty else { return actions }

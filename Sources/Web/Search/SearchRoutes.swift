@@ -12,7 +12,7 @@ struct SearchRoutes: Sendable {
     var routes: [Route] {
         [
             .page("/search", access: CustomerAccess.readers, Bilingual("搜索", en: "Search"), show),
-            .page("/palette", access: CustomerAccess.readers, Bilingual("搜索与命令", en: "Search and commands"), palette),
+            .page("/palette", access: .signedIn, Bilingual("搜索与命令", en: "Search and commands"), palette),
             .api(
                 .get, "/customers/search", access: CustomerAccess.readers, Bilingual("搜索客户", en: "Search"),
                 parameters: [.query("q", .text(charactersMax: SearchQuery.charactersMax), Bilingual("要找的文字", en: "What to look for"))]
@@ -57,6 +57,7 @@ struct SearchRoutes: Sendable {
     }
 
     private func hits(_ text: String, _ actor: Actor) async throws -> [SearchHit] {
+        guard actor.role.seesCustomers else { return [] }
         do {
             return try await archive.look(as: actor) { try $0.customers.search(text, limit: Self.paletteHitsMax).hits }
         } catch is SearchRefusal {

@@ -8,6 +8,6 @@ extension Site {
     var customerSchemas: [(name: String, schema: Schema)] {
         CustomerSchemas.all + DealingSchemas.all + ProductRoutes.schemas + ClassRoutes.schemas + SavedViewRoutes.schemas
             + BulkEditRoutes.schemas + ABCRoutes.schemas + ExportRoutes.schemas + PoolRoutes.schemas + TrashRoutes.schemas + HandoverRoutes.schemas
-            + MergeRoutes.schemas + DuplicateRoutes.schemas
+            + MergeRoutes.schemas + DuplicateRoutes.schemas + AccessRoutes.schemas
     }
 }

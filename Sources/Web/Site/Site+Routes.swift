@@ -3,9 +3,10 @@ import Archive
 extension Site {
     /// All routes, checked against each other, with the description of the API.
     func table() throws(RouteTableError) -> RouteTable {
+        let keeping = DraftKeeping(archive: archive)
         let routes = ground + doors + customers + imports
         let (conflicts, idempotence, gate) = (VersionConflicts(routes), Idempotence(archive: archive), Gate(archive: archive))
-        return try RouteTable(routes.map { gate.guarding(idempotence.guarding(conflicts.guarding($0.minding))) }).described(
+        return try RouteTable(routes.map { gate.guarding(idempotence.guarding(conflicts.guarding(keeping.guarding($0.minding)))) }).described(
             schemas: schemas, version: settings.version)
     }
 

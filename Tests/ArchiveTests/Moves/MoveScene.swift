@@ -50,12 +50,14 @@ struct MoveScene {
             _ = try work.merges.merge(
                 MergeDraft(kept: pair[0], from: versions[0], absorbed: pair[1], from: versions[1], taking: [], reason: PrivateText("重复")))
         }
+        _ = try await cast.work(as: .wang) { try $0.access.ask(for: pair[0], days: 7, purpose: PrivateText("联合投标")) }
         _ = try await cast.work(as: .boss) { work in
             let scan = try work.duplicateScans.begin()
             try work.connection.execute(
                 "INSERT INTO duplicate_pairs (scan_id, weight, first_id, second_id, evidence) VALUES (\(scan.id), 1500, 1, 2, '3')")
             try work.connection.execute("INSERT INTO distinct_customers (first_id, second_id, at) VALUES (1, 2, \(work.at))")
         }
+        try await cast.archive.keepDraft(PrivateText("name=x"), at: "/customers/new", as: cast.actor(.li))
         let key = try #require(ReplyKey("once", of: [1, 2, 3], by: cast.actor(.li)))
         _ = try await cast.archive.claim(key)
         try await cast.archive.keep(KeptReply(status: 200, location: nil, etag: nil, body: "{}"), for: key)

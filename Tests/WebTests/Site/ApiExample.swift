@@ -291,6 +291,17 @@ extension ApiExample {
             return ApiExample(part: .boss, path: name.contains("preview") ? "/handovers/preview" : "/handovers", json: json)
         case "GET /handovers/:id": return ApiExample(part: .boss, path: "/handovers/\(try await stage.handedOver())")
         case "POST /handovers/:id/undo": return ApiExample(part: .boss, path: "/handovers/\(try await stage.handedOver())/undo")
+        case "GET /access-requests": return ApiExample(path: "/access-requests")
+        case "GET /access-requests/waiting": return ApiExample(part: .boss, path: "/access-requests/waiting")
+        case "POST /access-requests":
+            let json = #"{"number":"\#(try await stage.draft())","days":7,"purpose":"联合投标"}"#
+            return ApiExample(part: .wang, path: "/access-requests", json: json)
+        case "POST /access-requests/:id/decision":
+            let json = #"{"isGranted":true,"days":7,"reason":"同意"}"#
+            return ApiExample(part: .boss, path: "/access-requests/\(try await stage.asked())/decision", json: json)
+        case "POST /access-requests/:id/end", "GET /access-requests/:id/customer":
+            let request = try await stage.asked(isGranted: true)
+            return ApiExample(part: .wang, path: "/access-requests/\(request)/\(name.hasSuffix("end") ? "end" : "customer")")
         case "GET /trash": return ApiExample(path: "/trash")
         case "POST /trash/restorations", "POST /trash/erasures":
             let number = try await stage.trashed()
@@ -335,6 +346,16 @@ extension RouteStage {
         _ = try await draft()
         let draft = HandoverDraft(from: cast.id(.li), to: cast.id(.zhang), reason: PrivateText("调岗"))
         return "\(try await cast.work(as: .boss) { try $0.handovers.hand(draft).id.rawValue })"
+    }
+
+    /// A request of 王's to read a customer of 李's.
+    fileprivate func asked(isGranted: Bool = false) async throws -> String {
+        let number = try await draft()
+        let request = try await cast.work(as: .wang) { try $0.access.ask(for: number, days: 7, purpose: PrivateText("联合投标")) }
+        if isGranted {
+            _ = try await cast.work(as: .service) { try $0.access.grant(request.id, days: 7, because: PrivateText("同意")) }
+        }
+        return "\(request.id.rawValue)"
     }
 
     /// A draft in the trash.

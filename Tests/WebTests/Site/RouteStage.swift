@@ -107,7 +107,7 @@ struct RouteStage {
             "/account/sessions/:id": "999999", "/me/sessions/:id": "999999", "/audit/:index": "0", "/trail/:index": "0",
             "/own-fields/:id": "\(ownField.rawValue)", "/assets/:name": "none.css", "/language/:tongue": "en",
             "/customers/views/:id": "999999", "/views/:id": "999999", "/bulk-edits/:id": "999999", "/handovers/:id": "999999", "/merges/:id": "999999",
-            "/exports/:id": "999999", "/abc/:id": "999999", "/abc-runs/:id": "999999",
+            "/access/:id": "999999", "/access-requests/:id": "999999", "/exports/:id": "999999", "/abc/:id": "999999", "/abc-runs/:id": "999999",
         ]
     }
 

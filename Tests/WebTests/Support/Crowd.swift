@@ -72,6 +72,11 @@ enum Crowd {
         SELECT 1000000 + k, 1000000 + k, 2000000 + k, 1, 2, 0, '' FROM generate_series(1, 6000) k
         """,
         """
+        INSERT INTO access_requests (id, person_id, customer_id, state, days, asked_at, until, sealed_purpose)
+        SELECT 1000000 + k, p, c, CASE WHEN k % 100 = 0 THEN 'asked' ELSE 'granted' END, 7, 0, 1, ''
+        FROM (SELECT max(id) AS p FROM people) one, (SELECT max(id) AS c FROM customers) other, generate_series(1, 6000) k
+        """,
+        """
         INSERT INTO abc_runs (id, person_id, origin, state, day, customer_count, created_at, updated_at, sealed_policy)
         SELECT 1000000 + k, (SELECT max(id) FROM people), 'web', 'proposed', '2026-03-02', 1, 0, 0, '' FROM generate_series(1, 6000) k
         """,

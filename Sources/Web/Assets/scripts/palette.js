@@ -1,23 +1,34 @@
 // Ctrl-K: a list box of what the server finds and what one can do, fetched as one types.
 const waitMilliseconds = 60;
 let dialog, input, list, source, timer, running;
+// Whether the options are those of what was typed before, and whether Enter was pressed on them: it waits for those that belong to it.
+let isStale, isEntering;
 
 export function startPalette() {
   dialog = document.getElementById("palette");
-  const form = document.querySelector("[data-palette]");
-  if (!dialog || !form) return;
-  source = form.dataset.palette;
+  if (!dialog) return;
+  source = dialog.dataset.source;
   input = dialog.querySelector("input");
   list = dialog.querySelector("[role=listbox]");
-  input.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(load, waitMilliseconds); });
+  input.addEventListener("input", () => {
+    [isStale, isEntering] = [true, false];
+    clearTimeout(timer);
+    timer = setTimeout(load, waitMilliseconds);
+  });
   dialog.addEventListener("keydown", onKey);
   dialog.addEventListener("click", (event) => { if (event.target === dialog) dialog.close(); });
-  form.querySelector("input").addEventListener("input", (event) => { openPalette(event.target.value); event.target.value = ""; });
+  document.querySelector("[role=search] input")?.addEventListener("input", (event) => { openPalette(event.target.value); event.target.value = ""; });
+  for (const button of document.querySelectorAll("[data-open-palette]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => openPalette(""));
+  }
 }
 
 export function openPalette(text) {
   if (!dialog || dialog.open) return;
   input.value = text;
+  list.replaceChildren();
+  [isStale, isEntering] = [true, false];
   dialog.showModal();
   input.focus();
   load();
@@ -32,6 +43,8 @@ async function load() {
     list.innerHTML = await reply.text();
     options().forEach((option, index) => { option.id = `palette-option-${index}`; });
     choose(0);
+    isStale = false;
+    if (isEntering) options()[0]?.click();
   } catch (error) {
     if (error.name !== "AbortError") list.replaceChildren();
   }
@@ -49,10 +62,15 @@ function choose(index) {
   chosen?.scrollIntoView({ block: "nearest" });
 }
 
+function enter(at) {
+  if (isStale) isEntering = true;
+  else options()[at]?.click();
+}
+
 function onKey(event) {
   if (event.isComposing) return;
   const at = options().findIndex((option) => option.getAttribute("aria-selected") === "true");
-  const acts = { ArrowDown: () => choose(at + 1), ArrowUp: () => choose(at - 1), Enter: () => options()[at]?.click() };
+  const acts = { ArrowDown: () => choose(at + 1), ArrowUp: () => choose(at - 1), Enter: () => enter(at) };
   if (!acts[event.key]) return;
   event.preventDefault();
   acts[event.key]();
