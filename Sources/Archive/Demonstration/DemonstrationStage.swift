@@ -39,13 +39,20 @@ struct DemonstrationStage {
 
     /// Lets the manager ask for a ranking and works it off, so that there are proposals to decide on.
     func rank() throws {
-        guard let actor = actors[.manager] else { return }
-        let asking = UnitOfWork(actor: actor, at: work.at, snapshot: snapshot, connection: work.connection, keys: work.keys)
+        guard let asking = present(.manager) else { return }
         let run = try asking.abc.begin()
         var goesOn = true
         while goesOn { goesOn = try asking.abc.portion(of: run.id) }
         work.adopt(asking)
     }
+
+    /// Somebody's unit of work at the end of the story; nil for a part that nobody plays.
+    func present(_ part: DemonstrationPart) -> UnitOfWork? {
+        actors[part].map { UnitOfWork(actor: $0, at: work.at, snapshot: snapshot, connection: work.connection, keys: work.keys) }
+    }
+
+    /// Takes what was noted in a unit of work of the present as part of the demonstration's commit.
+    func adopt(_ present: UnitOfWork) { work.adopt(present) }
 
     private mutating func play(_ scene: DemonstrationScene, _ store: CustomerStore, _ dealings: DealingStore) throws {
         if case .create(let content) = scene.step {

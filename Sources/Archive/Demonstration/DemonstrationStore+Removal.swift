@@ -8,6 +8,8 @@ extension DemonstrationStore {
         try clearStock()
         try work.connection.execute("DELETE FROM trashed_customers WHERE is_demonstration = 1")
         try work.connection.execute("DELETE FROM abc_runs WHERE person_id IN (SELECT id FROM people WHERE is_demonstration = 1)")
+        try work.connection.execute(
+            "DELETE FROM policy_versions WHERE number = 0 AND drafted_by IN (SELECT id FROM people WHERE is_demonstration = 1)")
         let people = try removePeople()
         let departmentCount = try removeDepartments()
         var body = RecordWriter()

@@ -51,6 +51,7 @@ extension DemonstrationStore {
         var stage = try DemonstrationStage(work, people: people.mapValues(\.id))
         for scene in scenes { try stage.play(scene) }
         try stage.rank()
+        try stage.draftPolicies()
         var body = RecordWriter()
         body.integer(1, Int64(stage.customerCount))
         body.integer(2, Int64(scenes.count))

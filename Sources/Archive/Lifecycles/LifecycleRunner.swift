@@ -68,7 +68,7 @@ struct SilentCustomer: Sendable {
 
 extension CustomerStore {
     /// Customers in a stage behind one, in the order of entry, each with the day of its last dealing or note; of entry where there is none.
-    fileprivate func silent(in stage: Lifecycle, after last: Customer.ID, limit: Int) throws -> [SilentCustomer] {
+    func silent(in stage: Lifecycle, after last: Customer.ID, limit: Int) throws -> [SilentCustomer] {
         let place: SQL = stage == .won ? "2" : "3"
         return try work.connection.rows(
             """

@@ -31,14 +31,16 @@ public struct Policies: Codable, Hashable, Sendable {
     public var pool = PoolPolicy()
     /// How customers are ranked for their ABC level (B4).
     public var abc = ABCPolicy()
+    /// How many people a change of these policies takes (P5).
+    public var documentControl = DocumentControl.direct
 
     /// The policies a new archive starts with.
     public init() {}
 
-    private enum CodingKeys: String, CodingKey {
+    enum CodingKeys: String, CodingKey, CaseIterable {
         case companyName, numbering, requiredFields, keyFields, levelAVisibility, masks, passwords
         case sessionIdleMinutes, sessionHoursMax, personalData, identityNumbers, identityGround
-        case lifecycle, pool, abc
+        case lifecycle, pool, abc, documentControl
     }
 
     /// Reads policies that an older or newer program wrote: what is absent keeps its default.
@@ -62,6 +64,7 @@ public struct Policies: Codable, Hashable, Sendable {
         try read(.lifecycle, &lifecycle)
         try read(.pool, &pool)
         try read(.abc, &abc)
+        try read(.documentControl, &documentControl)
     }
 }
 

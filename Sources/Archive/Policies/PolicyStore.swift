@@ -14,23 +14,43 @@ extension UnitOfWork {
 }
 
 extension PolicyStore {
-    /// Puts policies into force.
+    /// Puts policies into force: each document in which they differ from those in force gets a new version, drafted and approved at once by whoever
+    /// acts (P5).
     ///
-    /// - Throws: `ArchiveError.forbidden` for anyone but an administrator or executive, `.invalid`.
+    /// - Throws: `ArchiveError.forbidden` for anyone but an administrator or executive, `.invalid`, `.wrongState` where a second person must approve.
     public func change(to policies: Policies) throws {
-        guard [.administrator, .executive, .system].contains(work.actor.role) else {
-            throw ArchiveError.forbidden(
-                Wording("只有系统管理员或总经理可以修改设置。", en: "Only an administrator or executive changes settings."))
+        try requireManager()
+        try policies.requireSound()
+        guard let current = try snapshots.savedPolicies() else { return try found(policies) }
+        let documents = try current.documentsChanged(in: policies)
+        guard documents.isEmpty || approvesOwn(under: current) else { throw ArchiveError.wrongState(.needsTwo) }
+        try openFirstIssues(current)
+        try putIntoForce(policies, over: current)
+        for document in documents {
+            let before = try file(document).effective
+            try insert(
+                PolicyVersion(
+                    document: document, number: before.number + 1, revision: 1, base: before.number, drafted: signature, reviewed: nil,
+                    approved: signature, head: before.departments, part: try policies.part(document)))
         }
-        let problems = policies.problems
-        guard problems.isEmpty else { throw ArchiveError.invalid(problems) }
+    }
+
+    /// The policies of a new archive: the first issue of every document.
+    private func found(_ policies: Policies) throws {
+        try putIntoForce(policies, over: nil)
+        try openFirstIssues(policies, signed: signature)
+    }
+
+    /// - Parameter current: those in force; nil for a new archive.
+    func putIntoForce(_ policies: Policies, over current: Policies?) throws {
+        if policies.documentControl == .separate, current?.documentControl != .separate { try requireTwoApprovers() }
         try write(policies)
         var body = RecordWriter()
         body.text(1, String(decoding: try JSONEncoder().encode(policies), as: UTF8.self))
         try work.record(.policyChanged, Subject(.policy, 1), body: body)
     }
 
-    func write(_ policies: Policies) throws {
+    private func write(_ policies: Policies) throws {
         let json = [UInt8](try JSONEncoder().encode(policies))
         let sealed = work.keys.vault.seal(
             json, under: try work.keys.ring.key(.people), at: SnapshotStore.policyColumn.at(row: 1))
@@ -41,6 +61,41 @@ extension PolicyStore {
             ON CONFLICT (id) DO UPDATE SET version = policies.version + 1, sealed = \(sealed.bytes)
             """)
     }
+
+    // MARK: - Who
+
+    /// Who sets policies.
+    private static let roles: Set<Role> = [.administrator, .executive, .system]
+
+    func requireManager() throws {
+        guard Self.roles.contains(work.actor.role) else {
+            throw ArchiveError.forbidden(
+                Wording("只有系统管理员或总经理可以修改设置。", en: "Only an administrator or executive changes settings."))
+        }
+    }
+
+    /// Whether the actor may approve what the actor drafted.
+    func approvesOwn(under current: Policies) -> Bool { work.actor.role == .system || current.documentControl == .direct }
+
+    private func requireTwoApprovers() throws {
+        let approvers = work.directory.people.count { !$0.isDisabled && Self.roles.contains($0.role) }
+        guard approvers >= 2 else { throw ArchiveError.invalid([FieldProblem("documentControl", .oneApprover)]) }
+    }
+
+    /// The actor's name under a document, now.
+    var signature: PolicyVersion.Signature { PolicyVersion.Signature(personID: work.actor.personID, at: work.at) }
+
+    /// Policies as they are in this transaction, whatever the snapshot says.
+    var snapshots: SnapshotStore { SnapshotStore(connection: work.connection, keys: work.keys) }
+}
+
+extension Wording {
+    fileprivate static let needsTwo = Wording(
+        "制度文件由一人编制、另一人批准：请存为草案，由另一位系统管理员或总经理批准。",
+        en: "Policies are drafted by one and approved by another: keep it as a draft for another administrator or executive to approve.")
+    fileprivate static let oneApprover = Wording(
+        "在职的系统管理员和总经理不足两位，没有人能批准别人的草案；请先添加一位。",
+        en: "There are not two administrators or executives, so nobody could approve another's draft; add one first.")
 }
 
 extension Policies {
@@ -52,6 +107,12 @@ extension Policies {
     public static let idleMinutesRange = 5...1_440
     /// Fewest and most hours a session may last.
     public static let sessionHoursRange = 1...720
+
+    /// - Throws: `ArchiveError.invalid` naming what is wrong with them.
+    func requireSound() throws {
+        let problems = problems
+        guard problems.isEmpty else { throw ArchiveError.invalid(problems) }
+    }
 
     /// What is wrong with them, field by field.
     var problems: [FieldProblem] {

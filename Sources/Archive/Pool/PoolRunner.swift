@@ -63,7 +63,7 @@ struct OwnedCustomer: Sendable {
 
 extension PoolStore {
     /// The next customers that somebody has, in the order of entry.
-    fileprivate func owned(after last: Customer.ID) throws -> [OwnedCustomer] {
+    func owned(after last: Customer.ID) throws -> [OwnedCustomer] {
         try work.connection.rows(
             """
             SELECT c.id, c.abc_level, \(CustomerStore.lastHeard)

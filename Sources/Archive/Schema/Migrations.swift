@@ -8,6 +8,7 @@ public enum Migrations {
         LedgerMigrations.all + [
             .people, .doors, .customers, .customerTokens, .customerTokenPlaces, .imports, .replies, .waiting,
             .customerOrders, .listColumns, .freshTokens, .reachOrders, .searchScheme, .fileParts, .entryRanges,
-            .dealings, .ownFields, .savedViews, .bulkEdits, .abc, .exports, .pool, .trash, .handovers, .merges, .duplicateScans, .access, .formDrafts,
+            .dealings, .ownFields, .savedViews, .bulkEdits, .abc, .exports, .pool, .trash, .handovers, .merges, .duplicateScans, .access,
+            .policyDocuments, .formDrafts,
         ]
 }

@@ -15,13 +15,14 @@ struct SubjectNames {
         numbers = Dictionary(uniqueKeysWithValues: pairs)
     }
 
-    /// A customer's number, a person's or department's name; nil for what has none, or is gone.
+    /// A customer's or document's number, a person's or department's name; nil for what has none, or is gone.
     func name(of subject: Subject) -> String? {
         guard let id = subject.id else { return nil }
         return switch subject.kind {
         case .customer: numbers[id]
         case .person: directory.person(Person.ID(rawValue: id))?.name
         case .department: directory.department(Department.ID(rawValue: id))?.name
+        case .policyDocument: PolicyDocument(rawValue: Int(id))?.code
         default: nil
         }
     }

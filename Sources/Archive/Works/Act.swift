@@ -43,6 +43,10 @@ public enum Act: String, CaseIterable, Sendable {
     case signInLocked = "session.locked"
 
     case policyChanged = "policy.changed"
+    case policyDrafted = "policy.drafted"
+    case policyReviewed = "policy.reviewed"
+    case policyApproved = "policy.approved"
+    case policyWithdrawn = "policy.withdrawn"
 
     case ownFieldAdded = "own-field.added"
     case ownFieldChanged = "own-field.changed"

@@ -16,6 +16,7 @@ enum SealedTable {
     static let handovers: UInt16 = 250
     static let merges: UInt16 = 251
     static let accessRequests: UInt16 = 252
+    static let policyVersions: UInt16 = 253
     static let dealings: UInt16 = 200
     static let products: UInt16 = 201
     static let abcRuns: UInt16 = 230

@@ -15,10 +15,11 @@ struct SnapshotStore {
             ownFields: try ownFields())
     }
 
-    private func policies() throws -> Policies {
-        guard let sealed = try connection.value("SELECT sealed FROM policies WHERE id = 1", as: [UInt8].self) else {
-            return Policies()
-        }
+    func policies() throws -> Policies { try savedPolicies() ?? Policies() }
+
+    /// The policies in force; nil before the archive was founded.
+    func savedPolicies() throws -> Policies? {
+        guard let sealed = try connection.value("SELECT sealed FROM policies WHERE id = 1", as: [UInt8].self) else { return nil }
         let json = try keys.vault.open(
             Sealed(stored: sealed), under: keys.ring.key(.people), at: Self.policyColumn.at(row: 1))
         return try JSONDecoder().decode(Policies.self, from: Data(json))

@@ -11,6 +11,7 @@ public struct Subject: Hashable, Sendable {
         case savedView = "view"
         case bulkEdit = "bulk"
         case handover
+        case policyDocument = "policy-document"
         case duplicateScan = "duplicate-scan"
         case export
         case abcRun = "abc"
@@ -34,6 +35,8 @@ public struct Subject: Hashable, Sendable {
     public static func bulkEdit(_ id: BulkEdit.ID) -> Subject { Subject(.bulkEdit, id.rawValue) }
     /// A search for duplicates.
     public static func duplicateScan(_ id: DuplicateScan.ID) -> Subject { Subject(.duplicateScan, id.rawValue) }
+    /// A document of the policies.
+    public static func policyDocument(_ document: PolicyDocument) -> Subject { Subject(.policyDocument, Int64(document.rawValue)) }
     /// A handover.
     public static func handover(_ id: Handover.ID) -> Subject { Subject(.handover, id.rawValue) }
     /// An export.

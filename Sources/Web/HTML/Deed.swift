@@ -12,6 +12,7 @@ struct Deed: Sendable, Equatable {
         case importDecided, importDiscarded
         case personAdded, personChanged, personDisabled, personEnabled, departmentSaved
         case settingsSaved, demonstrationRemoved
+        case policyDrafted, policyReviewed, policyApproved, policyWithdrawn
         case viewSaved, viewRemoved
         case sessionEnded, otherSessionsEnded, passwordChanged, signedOut
     }

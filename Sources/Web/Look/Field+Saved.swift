@@ -25,7 +25,7 @@ extension [Field] {
 
 extension Field {
     /// The answer in words, such as the labels of what is chosen.
-    fileprivate func answer(_ t: Words) -> String {
+    func answer(_ t: Words) -> String {
         let answer =
             switch control {
             case .line, .lines, .suggestions: value

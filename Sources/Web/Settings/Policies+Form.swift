@@ -5,32 +5,62 @@ extension Policies {
     /// archive says what is wrong with it.
     mutating func take(_ tab: SettingsTab, from form: Form) {
         switch tab {
-        case .general: takeGeneral(form)
-        case .fields:
-            requiredFields = Self.fields(form.texts("requiredFields")).union([.name])
-            keyFields = Self.fields(form.texts("keyFields"))
+        case .general:
+            companyName = form.text("companyName") ?? ""
+            takeNumbering(form)
+            takeLifecycle(form)
+        case .fields: takeFields(form)
         case .abc: abc.take(form)
-        case .visibility: takeVisibility(form)
+        case .visibility:
+            takePersonalData(form)
+            takeVisibility(form)
         case .pool: takePool(form)
         case .security: takeSecurity(form)
-        case .own, .collection, .demonstration: break
+        case .own, .collection, .policies, .demonstration: break
         }
     }
 
-    private mutating func takeGeneral(_ form: Form) {
-        companyName = form.text("companyName") ?? ""
+    /// Takes the answers about one document.
+    mutating func take(_ document: PolicyDocument, from form: Form) {
+        switch document {
+        case .personalData: takePersonalData(form)
+        case .visibility: takeVisibility(form)
+        case .relations:
+            takeLifecycle(form)
+            takePool(form)
+        case .ranking: abc.take(form)
+        case .filing:
+            takeNumbering(form)
+            takeFields(form)
+        case .signIn: takeSecurity(form)
+        case .documentControl: documentControl = form.text("documentControl").flatMap(DocumentControl.init(rawValue:)) ?? documentControl
+        }
+    }
+
+    private mutating func takeNumbering(_ form: Form) {
         numbering.prefix = form.text("prefix") ?? ""
         numbering.period = form.text("period").flatMap(NumberingRule.Period.init(rawValue:)) ?? numbering.period
         numbering.digits = form.number("digits") ?? 0
+    }
+
+    private mutating func takeLifecycle(_ form: Form) {
         if form.contains("monthsToAtRisk") { lifecycle.monthsToAtRisk = form.number("monthsToAtRisk") ?? 0 }
         if form.contains("monthsToLost") { lifecycle.monthsToLost = form.number("monthsToLost") ?? 0 }
     }
 
-    private mutating func takeVisibility(_ form: Form) {
-        levelAVisibility = form.text("levelAVisibility").flatMap(LevelAVisibility.init(rawValue:)) ?? levelAVisibility
+    private mutating func takeFields(_ form: Form) {
+        requiredFields = Self.fields(form.texts("requiredFields")).union([.name])
+        keyFields = Self.fields(form.texts("keyFields"))
+    }
+
+    private mutating func takePersonalData(_ form: Form) {
         personalData = form.text("personalData").flatMap(PersonalDataPolicy.init(rawValue:)) ?? personalData
         identityNumbers = form.text("identityNumbers").flatMap(IdentityNumberPolicy.init(rawValue:)) ?? identityNumbers
         if form.contains("identityGround") { identityGround = form.text("identityGround") ?? "" }
+    }
+
+    private mutating func takeVisibility(_ form: Form) {
+        levelAVisibility = form.text("levelAVisibility").flatMap(LevelAVisibility.init(rawValue:)) ?? levelAVisibility
         let cells = Set(form.texts("clear"))
         for role in MaskTable.roles {
             masks.clear[role] = Set(MaskPolicy.Kind.allCases.filter { cells.contains(MaskTable.cell(role, $0)) })

@@ -29,7 +29,7 @@ extension Policies {
         let rule = "\(numbering.prefix)|\(numbering.period.rawValue)|\(numbering.digits)"
         let rest = "\(companyName)|\(levelAVisibility.rawValue)|\(passwords.rawValue)|\(sessionIdleMinutes)|\(sessionHoursMax)"
         let collected = "\(personalData.rawValue)|\(identityNumbers.rawValue)|\(identityGround)"
-        let months = "\(lifecycle.monthsToAtRisk)|\(lifecycle.monthsToLost)"
+        let months = "\(documentControl.rawValue)|\(lifecycle.monthsToAtRisk)|\(lifecycle.monthsToLost)"
         let returns = [pool.returnDaysA, pool.returnDaysB, pool.returnDaysC, pool.returnDaysWithoutLevel, pool.capacity]
         let waters = "\(pool.isOpen)|\(pool.isCompanyWide)|\(pool.claimsPerDay)|\(pool.restDays)|\(pool.protectedDays)|\(returns)"
         return Fingerprint.of(([rule, rest, collected, months, waters, abc.inOrder] + sets + shown).joined(separator: "\u{1F}"))

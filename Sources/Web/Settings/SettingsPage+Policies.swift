@@ -38,8 +38,33 @@ extension SettingsPage {
         case .visibility: [levelA(policies, t), personalData(policies, t), identity(policies, t)] + masks(policies.masks, t)
         case .security: [passwords(policies, t), sessions(policies, t)]
         case .pool: [pool(policies.pool, t), returns(policies.pool, t)]
-        case .own, .collection, .demonstration: []
+        case .own, .collection, .policies, .demonstration: []
         }
+    }
+
+    /// What one document says, as questions with their answers.
+    static func groups(_ document: PolicyDocument, _ policies: Policies, _ t: Words) -> [Group] {
+        switch document {
+        case .personalData: [personalData(policies, t), identity(policies, t)]
+        case .visibility: [levelA(policies, t)] + masks(policies.masks, t)
+        case .relations: [lifecycle(policies.lifecycle, t), pool(policies.pool, t), returns(policies.pool, t)]
+        case .ranking: abc(policies.abc, t)
+        case .filing: [numbering(policies.numbering, t), required(policies, t), key(policies, t)]
+        case .signIn: [passwords(policies, t), sessions(policies, t)]
+        case .documentControl: [control(policies.documentControl, t)]
+        }
+    }
+
+    private static func control(_ control: DocumentControl, _ t: Words) -> Group {
+        Group(
+            title: t("文件控制", en: "Control of documents"),
+            hint: t("分开时，谁编制的就由另一位系统管理员或总经理审核、批准，设置页只能存为草案", en: "Drafted by one and approved by another: pages of the settings keep drafts alone"),
+            fields: [
+                Field(
+                    name: "documentControl", label: t("编制与批准", en: "Drafting and approving"),
+                    control: .chips(DocumentControl.allCases.map { Choice($0.rawValue, t(Bilingual($0.wording))) }), value: control.rawValue,
+                    isWide: true)
+            ])
     }
 
     // MARK: - Company and numbers

@@ -22,27 +22,21 @@ struct SettingsRoutes: Sendable {
     private func pages(_ tab: SettingsTab) -> [Route] {
         [
             .page(tab.address.text, access: Self.access, tab.name) { call in
-                .page(settingsView(SettingsPage(tab, archive.policies, call.view.t), call.view))
+                .page(settingsView(try await page(tab, call), call.view))
             },
-            .form(tab.address.text, access: Self.access, tab.name) { call in try await save(tab, call) },
+            .form(tab.address.text, access: Self.access, tab.name) { call in
+                let isDraft = call.form.text("act") == "draft" || archive.policies.documentControl == .separate
+                return isDraft ? try await refusing(tab, call, saveDrafts) : try await refusing(tab, call, save)
+            },
         ]
     }
 
     private func save(_ tab: SettingsTab, _ call: Call) async throws -> Reply {
-        let version = try call.baseVersion()
         var policies = archive.policies
         policies.take(tab, from: call.form)
         do {
-            _ = try await change(to: policies, from: version, call)
+            _ = try await change(to: policies, from: try call.baseVersion(), call)
             return .redirect(to: tab.address, telling: .settingsSaved)
-        } catch ArchiveError.invalid(let problems) {
-            var page = SettingsPage(tab, policies, version: version, call.view.t)
-            page.keep(call.form)
-            let naming = [
-                "numbering": "prefix", "session": "idleMinutes", "lifecycle": "monthsToLost", "pool": "claimsPerDay", "abc": "percentB",
-            ]
-            page.refuse(problems.sentences(call.view.t, naming: naming))
-            return .page(settingsView(page, call.view), status: .unprocessableContent)
         } catch ArchiveError.changedMeanwhile {
             let saved = SettingsPage(tab, archive.policies, call.view.t)
             var page = SettingsPage(tab, policies, version: saved.version, call.view.t)
@@ -51,6 +45,28 @@ struct SettingsRoutes: Sendable {
             return .page(settingsView(page, call.view), status: .conflict)
         }
     }
+
+    /// Saves, or shows what is wrong beside the fields it is about.
+    private func refusing(_ tab: SettingsTab, _ call: Call, _ save: (SettingsTab, Call) async throws -> Reply) async throws -> Reply {
+        let version = try call.baseVersion()
+        do {
+            return try await save(tab, call)
+        } catch ArchiveError.invalid(let problems) {
+            var policies = archive.policies
+            policies.take(tab, from: call.form)
+            var page = SettingsPage(tab, policies, version: version, call.view.t)
+            page.keep(call.form)
+            page.refuse(problems.sentences(call.view.t, naming: Self.naming))
+            page.isDirect = archive.policies.documentControl == .direct
+            page.drafts = call.form.number("drafts") ?? 0
+            return .page(settingsView(page, call.view), status: .unprocessableContent)
+        }
+    }
+
+    /// What forms call fields that the archive names otherwise.
+    static let naming = [
+        "numbering": "prefix", "session": "idleMinutes", "lifecycle": "monthsToLost", "pool": "claimsPerDay", "abc": "percentB",
+    ]
 
     private func read(_ call: Call) throws -> Reply {
         try reply(with: archive.policies)
@@ -100,6 +116,7 @@ struct SettingsRoutes: Sendable {
                 .init("identityNumbers", .choice(IdentityNumberPolicy.allCases.map(\.rawValue)), isRequired: false),
                 .init("identityGround", .text(charactersMax: Policies.groundCountMax), isRequired: false),
                 .init("masks", .object([]), isRequired: false),
+                .init("documentControl", .choice(DocumentControl.allCases.map(\.rawValue)), isRequired: false),
                 .init("passwords", .choice(PasswordPreset.allCases.map(\.rawValue)), isRequired: false),
                 .init("sessionIdleMinutes", .integer(), isRequired: false),
                 .init("sessionHoursMax", .integer(), isRequired: false),

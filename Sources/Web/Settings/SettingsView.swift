@@ -16,6 +16,14 @@ struct SettingsPage: Sendable {
     var content: HTML = .empty
     /// Whether somebody else saved while the answers were written.
     var isStale = false
+    /// Whether what is saved is in force at once; it is a draft for somebody else to approve otherwise.
+    var isDirect = true
+    /// What the button that puts the answers into force says; `保存设置` when nil.
+    var saveLabel: String?
+    /// Which drafts the answers were compared with, as `PolicyDrafts.fingerprint(_:)` gives it; 0 for none.
+    var drafts = 0
+    /// Why an act was refused that is no answer's fault.
+    var refusal: String?
 }
 
 func settingsView(_ page: SettingsPage, _ context: ViewContext) -> HTML {
@@ -24,7 +32,7 @@ func settingsView(_ page: SettingsPage, _ context: ViewContext) -> HTML {
         title: page.title, place: .settings, context,
         """
         <div class="form-page">\(pageHead(t("设置", en: "Settings")))\(tabs(page.tabs, label: t("设置分类", en: "Settings")))
-        \(if: page.isStale, Banner.changedMeanwhile(t).html)
+        \(if: page.isStale, Banner.changedMeanwhile(t).html)\(page.refusal.map { Banner(kind: .refusal, title: $0).html })
         \(problemSummary(page.groups.flatMap(\.fields).compactMap(\.problem), t))\(page.content)
         \(if: !page.groups.isEmpty, settingsForm(page, context))</div>
         """)
@@ -35,9 +43,15 @@ private func settingsForm(_ page: SettingsPage, _ context: ViewContext) -> HTML 
     return postForm(
         to: page.action, context, class: "form sheet",
         """
-        <input type="hidden" name="version" value="\(page.version)">\(page.groups.map { group in
+        <input type="hidden" name="version" value="\(page.version)"><input type="hidden" name="drafts" value="\(page.drafts)">\(page.groups.map { group in
             section(group.title, hint: group.hint, "<div class=\"field-grid\">\(group.fields.map { $0.html(t) })</div>")
         })
-        <div class="form-actions">\(Button(t("保存设置", en: "Save"), kind: .primary).submit())</div>
+        <div class="form-actions">\(buttons(page, t))</div>
         """)
+}
+
+private func buttons(_ page: SettingsPage, _ t: Words) -> HTML {
+    let save = Button(page.saveLabel ?? t("保存设置", en: "Save"), kind: .primary).submit()
+    let draft = Button(t("存为草案", en: "Keep as a draft"), kind: page.isDirect ? .plain : .primary, name: "act", value: "draft").submit()
+    return "\(if: page.isDirect, save)\(draft)"
 }

@@ -45,7 +45,7 @@ struct LiveFeed: Service {
         switch event.subjectKind {
         case .importBatch: publish(event, "import customers", .person(event.personID))
         case .person, .department: publish(event, "people", .roles(Place.peopleRoles))
-        case .policy, .ownField: publish(event, "settings", .roles(Place.settingsRoles))
+        case .policy, .policyDocument, .ownField: publish(event, "settings", .roles(Place.settingsRoles))
         case .bulkEdit, .handover, .duplicateScan: publish(event, "bulk-edits", .person(event.personID))
         case .export: publish(event, "exports", .person(event.personID))
         case .abcRun: publish(event, "abc", .roles(Set(Role.allCases.filter(\.verifies))))

@@ -28,6 +28,7 @@ extension Site {
             + DepartmentRoutes(archive: archive).routes
             + TrailRoutes(archive: archive, check: ledgerCheck).routes
             + SettingsRoutes(archive: archive).routes
+            + PolicyRoutes(archive: archive).routes
             + OwnFieldRoutes(archive: archive).routes
             + CollectionRoutes(archive: archive).routes
             + DemonstrationRoutes(archive: archive).routes
@@ -36,7 +37,7 @@ extension Site {
 
     /// What the API's description refers to by name.
     private var schemas: [(name: String, schema: Schema)] {
-        SignInRoutes.schemas + PeopleRoutes.schemas + TrailRoutes.schemas + SettingsRoutes.schemas + customerSchemas
+        SignInRoutes.schemas + PeopleRoutes.schemas + TrailRoutes.schemas + SettingsRoutes.schemas + PolicyRoutes.schemas + customerSchemas
             + ImportRoutes.schemas + CollectionRoutes.schemas + OwnFieldRoutes.schemas
     }
 }

@@ -45,6 +45,10 @@ extension Act {
         case .sessionRevoked: Bilingual("退出设备", en: "ended a session")
         case .signInLocked: Bilingual("登录锁定", en: "was locked out")
         case .policyChanged: Bilingual("修改设置", en: "changed the settings")
+        case .policyDrafted: Bilingual("编制制度草案", en: "drafted a policy document")
+        case .policyReviewed: Bilingual("审核制度草案", en: "reviewed a policy document")
+        case .policyApproved: Bilingual("批准制度文件", en: "approved a policy document")
+        case .policyWithdrawn: Bilingual("撤回制度草案", en: "withdrew a policy draft")
         default: customerWords ?? importWords ?? dealingWords ?? Bilingual(same: rawValue)
         }
     }
@@ -140,6 +144,7 @@ extension Subject.Kind {
         case .department: Bilingual("部门", en: "department")
         case .session: Bilingual("登录", en: "session")
         case .policy: Bilingual("设置", en: "settings")
+        case .policyDocument: Bilingual("制度文件", en: "policy document")
         case .importBatch: Bilingual("导入批次", en: "import")
         case .ownField: Bilingual("自定义字段", en: "own field")
         case .trail: Bilingual("留痕", en: "trail")

@@ -36,6 +36,11 @@ struct MoveScene {
             try work.connection.execute("INSERT INTO pool_moves (customer_id, person_id, claimed_at) VALUES (1, \(work.actor.personID), \(work.at))")
             _ = try work.dealings.record(DealingEntry(day: "2026-03-01", amount: "300"), with: "KH-202603001")
         }
+        _ = try await cast.work(as: .boss) { work in
+            var policies = work.policies
+            policies.levelAVisibility = .strict
+            return try work.policyBook.draft(.visibility, policies, PolicyHead())
+        }
         let (wang, li) = (cast.id(.wang), cast.id(.li))
         _ = try await cast.work(as: .wang) { try $0.customers.create(Cast.content("交出的")) }
         _ = try await cast.work(as: .boss) { work in

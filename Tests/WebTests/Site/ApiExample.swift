@@ -19,7 +19,7 @@ struct ApiExample {
     /// A route without an example fails the tests that go by them: add one below.
     static func of(_ route: Route, on stage: RouteStage) async throws -> ApiExample {
         let name = "\(route.method) \(route.path.dropFirst(Route.apiPrefix.count))"
-        for make in [customers, versionsAndChecks, people, departmentsAndTrail, imports, importSteps, dealings, classes, ownFields, abc] {
+        for make in [customers, versionsAndChecks, people, departmentsAndTrail, imports, importSteps, dealings, classes, ownFields, policies, abc] {
             if let example = try await make(name, stage) { return example }
         }
         throw RouteStage.NoExample(path: name)
@@ -210,6 +210,23 @@ extension ApiExample {
         }
     }
 
+    private static func policies(_ name: String, _ stage: RouteStage) async throws -> ApiExample? {
+        switch name {
+        case "GET /policies": return ApiExample(part: .boss, path: "/policies")
+        case "GET /policies/:document": return ApiExample(part: .boss, path: "/policies/2")
+        case "GET /policies/:document/versions/:version": return ApiExample(part: .boss, path: "/policies/2/versions/1")
+        case "GET /policies/:document/draft/effect": return ApiExample(part: .boss, path: "/policies/2/draft/effect")
+        case "PUT /policies/:document/draft":
+            return ApiExample(
+                part: .boss, path: "/policies/3/draft",
+                json: #"{"policies":{"lifecycle":{"monthsToAtRisk":4,"monthsToLost":14}},"note":"按年度总结"}"#)
+        case "POST /policies/:document/draft/review", "POST /policies/:document/draft/approve", "POST /policies/:document/draft/withdraw":
+            try await stage.draftPolicy()
+            return ApiExample(part: .boss, path: "/policies/2/draft/\(name.split(separator: "/").last ?? "")")
+        default: return nil
+        }
+    }
+
     private static func abc(_ name: String, _ stage: RouteStage) async throws -> ApiExample? {
         switch name {
         case "GET /abc-runs": return ApiExample(part: .zhang, path: "/abc-runs")
@@ -339,6 +356,15 @@ extension RouteStage {
         let (kept, absorbed) = (try await draft(), try await draft())
         let draft = MergeDraft(kept: kept, from: 1, absorbed: absorbed, from: 1, taking: [], reason: PrivateText("重复"))
         return "\(try await cast.work(as: .li) { try $0.merges.merge(draft).id.rawValue })"
+    }
+
+    /// A draft of the document about A-level archives that differs from what is in force.
+    fileprivate func draftPolicy() async throws {
+        try await cast.work(as: .admin) { work in
+            var policies = work.policies
+            policies.levelAVisibility = policies.levelAVisibility == .strict ? .owner : .strict
+            try work.policyBook.draft(.visibility, policies, PolicyHead())
+        }
     }
 
     /// A handover of the chief's.

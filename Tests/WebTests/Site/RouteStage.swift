@@ -66,6 +66,8 @@ struct RouteStage {
             var policies = work.policies
             policies.pool.isOpen = true
             try work.policyBook.change(to: policies)
+            policies.levelAVisibility = .strict
+            try work.policyBook.draft(.visibility, policies, PolicyHead())
         }
         product = try await cast.work(as: .boss) { try $0.products.add(ProductEntry(name: saying("激光切割机"), unit: "台", price: "80万")).id }
         spare = try await cast.archive.addPerson(
@@ -107,7 +109,8 @@ struct RouteStage {
             "/account/sessions/:id": "999999", "/me/sessions/:id": "999999", "/audit/:index": "0", "/trail/:index": "0",
             "/own-fields/:id": "\(ownField.rawValue)", "/assets/:name": "none.css", "/language/:tongue": "en",
             "/customers/views/:id": "999999", "/views/:id": "999999", "/bulk-edits/:id": "999999", "/handovers/:id": "999999", "/merges/:id": "999999",
-            "/access/:id": "999999", "/access-requests/:id": "999999", "/exports/:id": "999999", "/abc/:id": "999999", "/abc-runs/:id": "999999",
+            "/access/:id": "999999", "/access-requests/:id": "999999", "/policies/:document": "2", "/versions/:version": "1", "/exports/:id": "999999",
+            "/abc/:id": "999999", "/abc-runs/:id": "999999",
         ]
     }
 

@@ -68,6 +68,10 @@ enum Crowd {
         SELECT 1000000 + k, p, p, p, 1, 0, 0, '' FROM (SELECT max(id) AS p FROM people) one, generate_series(1, 6000) k
         """,
         """
+        INSERT INTO policy_versions (document, number, revision, base, drafted_at, approved_at, sealed)
+        SELECT 2, 1000 + k, 1, 1, 0, 0, '' FROM generate_series(1, 6000) k
+        """,
+        """
         INSERT INTO merges (id, kept_id, absorbed_id, version_before, version_after, at, sealed_reason)
         SELECT 1000000 + k, 1000000 + k, 2000000 + k, 1, 2, 0, '' FROM generate_series(1, 6000) k
         """,
