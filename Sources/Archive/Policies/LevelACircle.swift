@@ -40,7 +40,7 @@ struct LevelACircle {
             case .all: archiveCount > 0
             case .own(let person): ownersSeen.contains(person)
             case .departments(let departments): departments.contains(where: departmentsSeen.contains)
-            case .none: false
+            case .none, .granted: false
             }
         }
     }

@@ -14,6 +14,8 @@ struct Comparison: Sendable {
     var leftTitle: String
     var rightTitle: String
     var rows: [Row]
+    /// Whether rows that differ say so; of no use where all do.
+    var marksDifferences = true
 
     /// Whether any row differs.
     var differs: Bool { rows.contains(where: \.differs) }
@@ -29,7 +31,7 @@ struct Comparison: Sendable {
 
     private func row(_ row: Row, _ t: Words) -> HTML {
         """
-        <tr\(if: row.differs, #" class="differs""#)><th scope="row">\(row.field)\(if: row.differs, differenceMark(t))</th>\
+        <tr\(if: row.differs, #" class="differs""#)><th scope="row">\(row.field)\(if: row.differs && marksDifferences, differenceMark(t))</th>\
         <td>\(cell(row, row.left, "left", t))</td><td>\(cell(row, row.right, "right", t))</td></tr>
         """
     }

@@ -105,12 +105,14 @@ struct PolicyHeadTable: Sendable {
         let t = words.t
         func text(_ text: String) -> String { text.isEmpty ? "—" : text }
         cells = [
-            (t("文件编号", en: "Number"), version.document.code), (t("修改标记", en: "Revision mark"), version.mark),
-            (t("修改次数", en: "Changes"), "\(version.changeCount)"),
+            (t("文件编号", en: "Number"), version.document.code), (t("文件名称", en: "Document"), words.name(of: version.document)),
+            (t("发布单位", en: "Issued by"), words.companyName),
             (t("执行部门", en: "Carried out by"), text(version.head.executing)), (t("监督部门", en: "Watched by"), text(version.head.supervising)),
             (t("考证部门", en: "Verified by"), text(version.head.verifying)),
             (t("编制", en: "Drafted"), words.signed(version.drafted) ?? "—"), (t("审核", en: "Reviewed"), words.signed(version.reviewed) ?? "—"),
             (t("批准", en: "Approved"), words.signed(version.approved) ?? "—"),
+            (t("修改标记", en: "Revision mark"), version.mark), (t("修改次数", en: "Changes"), "\(version.changeCount)"),
+            (t("修改日期", en: "Changed on"), version.number > 1 ? version.approved.map { "\(CalendarDate($0.at))" } ?? "—" : "—"),
         ]
     }
 }

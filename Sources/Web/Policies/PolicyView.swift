@@ -27,7 +27,7 @@ func policyVersionView(_ page: PolicyVersionPage, _ context: ViewContext) -> HTM
         ]))
         <div class="policy sheet">\(policyHead(page.head))\(page.groups.map { text($0, t) })</div>
         \(page.differences.map { changes in
-            section(t("与前一版的不同", en: "What it changed"), "\(noteLine(page.note))\(changes.isEmpty ? "<p>\(none)</p>" : differences(changes, t, context))")
+            section(t("与前一版的不同", en: "What it changed"), "\(noteLine(page.note))\(changes.isEmpty ? "<p>\(none)</p>" : differences(changes, t))")
         })</div>
         """)
 }
@@ -74,7 +74,7 @@ private func draft(_ draft: PolicyPage.Draft, _ page: PolicyPage, _ context: Vie
     let reviewed = draft.reviewed.map { t("，审核 \($0)", en: ", reviewed by \($0)") } ?? t("，待审核", en: ", not reviewed yet")
     return """
         <div class="policy-draft sheet">\(section(t("待批准的草案", en: "The draft that waits"), hint: signed + reviewed, """
-            \(noteLine(draft.note))\(differences(draft.differences, t, context))\(effects(draft.effects, t))\
+            \(noteLine(draft.note))\(differences(draft.differences, t))\(effects(draft.effects, t))\
             \(draft.hindrance.map { Banner(kind: .warning, title: $0).html })\(acts(draft, page, context))
             """))</div>
         """
@@ -84,10 +84,10 @@ private func noteLine(_ note: String) -> HTML {
     note.isEmpty ? .empty : "<p class=\"policy-note\">\(note)</p>"
 }
 
-private func differences(_ differences: [PolicyDifference], _ t: Words, _ context: ViewContext) -> HTML {
+private func differences(_ differences: [PolicyDifference], _ t: Words) -> HTML {
     Comparison(
         caption: t("草案与现行版本的不同", en: "What the draft changes"), leftTitle: t("原来", en: "Before"), rightTitle: t("改为", en: "After"),
-        rows: differences.map { Comparison.Row(field: $0.label, left: $0.old, right: $0.new) }
+        rows: differences.map { Comparison.Row(field: $0.label, left: $0.old, right: $0.new) }, marksDifferences: false
     ).html(t)
 }
 

@@ -3,12 +3,12 @@ import Archive
 /// Says who signed a document and when, in the reader's language.
 struct PolicyWords: Sendable {
     let directory: Directory
-    let now: Moment
+    let companyName: String
     let t: Words
 
     init(_ archive: Archive, _ t: Words) {
         directory = archive.directory
-        now = archive.now
+        companyName = archive.policies.companyName
         self.t = t
     }
 
@@ -40,7 +40,7 @@ struct PolicyWords: Sendable {
     func differences(from old: PolicyVersion, to new: PolicyVersion, over current: Policies) throws -> [PolicyDifference] {
         let heads = zip(departments(old.head), departments(new.head)).map { ($0, $1) }
         let rules = zip(lines(old.document, try old.policies(over: current)), lines(new.document, try new.policies(over: current))).map { ($0, $1) }
-        return (heads + rules).filter { $0.value != $1.value }.map { PolicyDifference(label: $0.name, old: $0.value, new: $1.value) }
+        return (rules + heads).filter { $0.value != $1.value }.map { PolicyDifference(label: $0.name, old: $0.value, new: $1.value) }
     }
 
     private func departments(_ head: PolicyHead) -> [PolicyLine] {
