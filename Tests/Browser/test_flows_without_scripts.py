@@ -140,3 +140,25 @@ def test_filter_sort_and_page_a_list(house: House) -> None:
         expect(page.locator("[data-open]").first).to_have_text(first)
         page.locator(".filter-chip").click()
         assert "state=filed" not in page.url
+
+
+def test_draft_review_and_approve_a_policy(house: House) -> None:
+    with house.at(Role.ADMINISTRATOR, "/settings/policies", scripts=False) as page:
+        link(page, "KD-ZD-04")
+        link(page, "起草修改")
+        page.get_by_label("A 级（%）").fill("25")
+        page.get_by_label("执行部门").fill("营销中心")
+        page.get_by_label("修改说明").fill("放宽 A 级比例")
+        button(page, "存为草案")
+        expect(page.locator("#toasts")).to_contain_text("草案已保存")
+        expect(page.locator(".policy-draft")).to_contain_text("放宽 A 级比例")
+    with house.at(Role.EXECUTIVE, "/settings/policies/4", scripts=False) as page:
+        expect(page.locator(".policy-effects")).to_contain_text("下次测算")
+        button(page, "审核通过")
+        expect(page.locator("#toasts")).to_contain_text("已审核")
+        button(page, "批准并生效")
+        expect(page.locator("#toasts")).to_contain_text("新版本立即生效")
+        expect(page.locator(".policy-head")).to_contain_text("营销中心")
+        expect(page.locator(".policy-head")).to_contain_text("A/1")
+        link(page, "A/0")
+        expect(page.locator(".policy-head")).to_contain_text("A/0")

@@ -92,7 +92,8 @@ private func differences(_ differences: [PolicyDifference], _ t: Words) -> HTML 
 }
 
 private func effects(_ sentences: [String], _ t: Words) -> HTML {
-    guard !sentences.isEmpty else { return .empty }
+    let none = t("从批准时起对之后的操作适用，已有的档案不变。", en: "It holds for what is done from then on; archives stay as they are.")
+    let sentences = sentences.isEmpty ? [none] : sentences
     return """
         <h3 class="policy-effect-title">\(t("批准后的影响", en: "What approving it does"))</h3>
         <ul class="policy-effects">\(sentences.map { "<li>\($0)</li>" as HTML })</ul>

@@ -124,6 +124,10 @@ struct PolicyPagesTests {
             #expect(!page.text.contains("保存设置"))
             _ = try await admin.submit(try Self.security(page, minutes: "30"), to: "/settings/security", from: "/settings/security")
             #expect(site.cast.archive.policies.sessionIdleMinutes == 480)
+            var program = try await site.program(.admin)
+            let tag = try #require(try await program.get("/api/v1/settings").headers[.eTag])
+            let patched = try await program.send(.patch, "/api/v1/settings", json: #"{"sessionIdleMinutes":20}"#, [.ifMatch: tag])
+            #expect(patched.status == .conflict && patched.text.contains("请存为草案"))
             let own = try await admin.get("/settings/policies/6")
             #expect(own.text.contains("由另一位系统管理员或总经理审核") && !own.text.contains("/settings/policies/6/approve"))
             let forced = try await admin.submit(

@@ -141,6 +141,11 @@ struct StatementPlanTests {
     private static func fill(_ cast: Cast) async throws {
         _ = try await cast.archive.loadDemonstration(as: cast.actor(.admin))
         for number in 0..<60 { _ = try await cast.filed("第\(number)机械有限公司", by: number.isMultiple(of: 2) ? .li : .wang) }
+        _ = try await cast.work(as: .admin) { work in
+            var policies = work.policies
+            (policies.sessionIdleMinutes, policies.passwords) = (5, .dengbao)
+            return try work.policyBook.draft(.signIn, policies, PolicyHead())
+        }
         for part in [Cast.Part.zhang, .boss] { _ = try await cast.work(as: part) { try $0.abc.begin() } }
         await ABCRunner(cast.archive, logger: Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })).finishAll()
     }
@@ -151,7 +156,9 @@ struct StatementPlanTests {
             guard let path = try await stage.path(of: route, for: part, .own) else { continue }
             paths += [path, "\(path)?q=5678&peek=\(stage.mine)&origins=yes&from=1&to=3"]
         }
-        return paths + Self.lists(stage) + Self.searches + Self.trails(stage) + Self.rankings
+        // What drafts would do to the rounds, to levels and to sessions; the stage has one about sight.
+        let drafts = part.role == .executive ? [3, 4, 6].map { "/settings/policies/\($0)" } : []
+        return paths + drafts + Self.lists(stage) + Self.searches + Self.trails(stage) + Self.rankings
     }
 
     /// Every order; every view and filter alone and with other orders, and several at once.
