@@ -49,6 +49,22 @@ def test_a_list_shows_a_new_customer(manager: Page, salesperson: Program) -> Non
     assert_never_reloaded(manager)
 
 
+def test_a_list_and_a_board_of_the_companys_own_dimension_follow_a_change_of_class(manager: Page, salesperson: Program) -> None:
+    made = salesperson.enter("舟山实时渠道有限公司")
+    follow(manager, "/customers?where=1:own.1:is:c3")
+    row = manager.locator(f"[data-open][href='/customers/{made['number']}']")
+    expect(row).to_have_count(0)
+    salesperson.change(made, own={"1": "c3"})
+    expect(row).to_be_visible(timeout=SEEN_MILLISECONDS_MAX)
+    assert_never_reloaded(manager)
+    follow(manager, "/customers/board?by=own.1")
+    card = manager.locator("[data-card]", has_text="舟山实时渠道有限公司")
+    expect(manager.locator("[data-lane=c3]").filter(has=card)).to_be_visible()
+    salesperson.change(salesperson.newest(made), own={"1": "c4"})
+    expect(manager.locator("[data-lane=c4] [data-card]", has_text="舟山实时渠道有限公司")).to_be_visible(timeout=SEEN_MILLISECONDS_MAX)
+    assert_never_reloaded(manager)
+
+
 def test_a_record_shows_a_change_around_what_is_being_typed(manager: Page, salesperson: Program) -> None:
     made = salesperson.enter("舟山实时船舶有限公司")
     follow(manager, f"/customers/{made['number']}")

@@ -1,3 +1,4 @@
+import Vault
 import Wording
 
 /// One change to many customers, done in the background and undone on demand (G3).
@@ -15,6 +16,8 @@ public struct BulkEdit: Identifiable, Hashable, Sendable {
     public let state: State
     /// What is changed.
     public let change: BulkChange
+    /// Why, where somebody said so; it stands in the history of each customer that was changed.
+    public let reason: PrivateText?
     /// How many customers it is about.
     public let count: Int
     /// How many of them were looked at, or looked at again while it is undone.

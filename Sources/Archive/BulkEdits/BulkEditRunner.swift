@@ -99,7 +99,7 @@ extension BulkEditStore {
         let before = keyed.customer.content
         let content = edit.change.applied(to: before)
         guard content != before else { return try note(row, edit, .same) }
-        let after = try work.customers.write(content, over: keyed, as: .customerChanged)
+        let after = try work.customers.write(content, over: keyed, as: .customerChanged, because: edit.reason)
         try note(row, edit, .changed, version: after.version, before: edit.change.kept(of: before))
     }
 

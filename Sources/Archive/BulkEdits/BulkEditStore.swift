@@ -70,17 +70,22 @@ extension BulkEditStore {
 
     /// Asks for a change to be made to the customers of a list, or to some of them.
     ///
-    /// - Parameter numbers: the customers meant; all of the list when nil.
+    /// - Parameters:
+    ///   - numbers: the customers meant; all of the list when nil.
+    ///   - reason: kept sealed in the history of each; blank or nil for none (B3).
     /// - Throws: `ArchiveError.invalid` for a change that is none, for nobody and for more than `BulkEdit.customersMax`; `.forbidden`.
-    public func begin(_ change: BulkChange, on query: CustomerQuery, numbers: [String]? = nil) throws -> BulkEdit {
+    public func begin(
+        _ change: BulkChange, on query: CustomerQuery, numbers: [String]? = nil, because reason: PrivateText? = nil
+    ) throws -> BulkEdit {
         try check(change)
+        let why = try work.reason(ifGiven: reason, charactersMax: CustomerStore.classReasonCharactersMax, or: .classReason)
         let ids = try ids(of: query, numbers)
         guard !ids.isEmpty else { throw ArchiveError.invalid([FieldProblem("customers", .nobody)]) }
         guard ids.count <= BulkEdit.customersMax else { throw ArchiveError.invalid([FieldProblem("customers", .tooMany)]) }
         // Imports and bulk edits share their numbers, so that what belongs together in the trail is told by one number.
         let id = BulkEdit.ID(rawValue: try CounterStore(connection: work.connection).next(ImportStore.counterName))
         let sealed = try work.keys.vault.seal(
-            change.record, under: work.keys.ring.key(.people), at: Self.change.at(row: id.rawValue))
+            change.record(because: why), under: work.keys.ring.key(.people), at: Self.change.at(row: id.rawValue))
         try work.connection.execute(
             """
             INSERT INTO bulk_edits (id, person_id, origin, state, customer_count, created_at, updated_at, sealed_change)
@@ -89,7 +94,7 @@ extension BulkEditStore {
               \(work.at), \(work.at), \(sealed.bytes))
             """)
         try work.connection.insert(ids.map { [id.sqlValue, $0.sqlValue] }, into: Self.rows)
-        try work.record(.bulkEditAsked, .bulkEdit(id), body: change.record)
+        try work.record(.bulkEditAsked, .bulkEdit(id), body: change.record(because: why))
         return try find(id)
     }
 
@@ -137,7 +142,7 @@ extension BulkEditStore {
     }
 
     private func check(_ change: BulkChange) throws {
-        let problems = change.problems(in: work.directory)
+        let problems = change.problems(in: work.directory, work.ownFields)
         guard problems.isEmpty else { throw ArchiveError.invalid(problems) }
         if case .owner = change, !work.actor.role.assignsOwners { throw ArchiveError.forbidden(.noOwners) }
     }
@@ -158,7 +163,8 @@ extension BulkEditStore {
                 Sealed(stored: try row.next()), under: work.keys.ring.key(.people), at: Self.change.at(row: id.rawValue))
             guard let change = try BulkChange(record) else { throw ArchiveError.notFound }
             return BulkEdit(
-                id: id, personID: person, origin: origin, state: state, change: change, count: count, doneCount: done, createdAt: at)
+                id: id, personID: person, origin: origin, state: state, change: change, reason: try BulkChange.reason(record), count: count,
+                doneCount: done, createdAt: at)
         }
     }
 }

@@ -56,7 +56,7 @@ extension CustomerStore {
         _ query: CustomerQuery, _ place: CustomerPlace, limit: Int, sortingAtMost fewMax: Int,
         openingAtMost openedMax: Int = CheckedList.openedMax
     ) throws -> CustomerPage {
-        let query = query.simplified
+        let query = query.simplified(knowing: work.ownFields)
         let list = OrderedList(
             reach: reach, query: query, order: query.order, few: try few(query, atMost: fewMax), today: today)
         let check = FilterCheck(query.filter, on: today).map { CheckedList(work: work, check: $0, openedMax: openedMax) }
@@ -90,7 +90,7 @@ extension CustomerStore {
     ///
     /// - Parameter openedMax: how many archives are opened at most, where that must be to count them.
     public func count(_ query: CustomerQuery, openingAtMost openedMax: Int = 20_000) throws -> BoundedCount {
-        let query = query.simplified
+        let query = query.simplified(knowing: work.ownFields)
         if let check = FilterCheck(query.filter, on: today) { return try count(query, check, openingAtMost: openedMax) }
         return BoundedCount(
             counted: try work.connection.count("SELECT 1 \(among(query))", upTo: BoundedCount.max + 1))

@@ -32,15 +32,20 @@ struct DemonstrationGoods {
 extension DemonstrationStore {
     /// Fills the catalogue with what the demonstration's company sells, but for what is in it already.
     func stock() throws {
-        let keeper = UnitOfWork(
-            actor: .system(origin: DemonstrationStage.origin), at: work.at,
-            snapshot: try SnapshotStore(connection: work.connection, keys: work.keys).read(), connection: work.connection, keys: work.keys)
+        let keeper = try keeper()
         let known = try keeper.products.all()
         for goods in DemonstrationGoods.all where !known.contains(where: { $0.isCalled(goods.name) || $0.isCalled(goods.code) }) {
             let entry = ProductEntry(name: goods.name, code: goods.code, unit: goods.unit, price: goods.price)
             _ = try keeper.products.add(entry, isDemonstration: true)
         }
         work.adopt(keeper)
+    }
+
+    /// A unit of work of the program itself, as nobody's doing.
+    func keeper() throws -> UnitOfWork {
+        UnitOfWork(
+            actor: .system(origin: DemonstrationStage.origin), at: work.at,
+            snapshot: try SnapshotStore(connection: work.connection, keys: work.keys).read(), connection: work.connection, keys: work.keys)
     }
 
     /// Takes out what ``stock()`` put in.

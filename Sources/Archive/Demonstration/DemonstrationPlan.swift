@@ -14,11 +14,13 @@ struct DemonstrationPlan {
     private let now: Moment
     private var dice: DemonstrationDice
     private var companies: DemonstrationCompanies
+    private var dimensions: DemonstrationDimensions
 
-    init(now: Moment, seed: UInt64) {
+    init(now: Moment, seed: UInt64, _ own: OwnFields = OwnFields()) {
         self.now = now
         dice = DemonstrationDice(seed: seed)
         companies = DemonstrationCompanies(seed: seed &+ 1)
+        dimensions = DemonstrationDimensions(own, seed: seed)
     }
 
     /// Everything that happens, in the order of time.
@@ -42,6 +44,7 @@ struct DemonstrationPlan {
         var story = DemonstrationStory(
             customer: customer, owner: owner, enteredBy: dice.happens(75) ? owner : .clerk, at: start, now: now)
         var content = companies.next(customer)
+        dimensions.fill(&content)
         content.ownerID = people[owner]
         content.sourcePersonID = people[owner]
         content.firstContactOn = CalendarDate(start).adding(days: -dice.number(0...30))

@@ -6,6 +6,7 @@ extension DemonstrationStore {
         try requireAdministrator()
         let customerCount = try removeCustomers()
         try clearStock()
+        try retireDimensions()
         try work.connection.execute("DELETE FROM trashed_customers WHERE is_demonstration = 1")
         try work.connection.execute("DELETE FROM abc_runs WHERE person_id IN (SELECT id FROM people WHERE is_demonstration = 1)")
         try work.connection.execute(

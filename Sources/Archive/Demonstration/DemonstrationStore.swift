@@ -46,7 +46,9 @@ extension DemonstrationStore {
         }
         let people = try seat(hash)
         try stock()
-        var plan = DemonstrationPlan(now: work.at, seed: seed)
+        try addDimensions()
+        let own = try SnapshotStore(connection: work.connection, keys: work.keys).ownFields()
+        var plan = DemonstrationPlan(now: work.at, seed: seed, own)
         let scenes = plan.scenes(with: people.mapValues(\.id))
         var stage = try DemonstrationStage(work, people: people.mapValues(\.id))
         for scene in scenes { try stage.play(scene) }

@@ -19,13 +19,13 @@ enum ExportColumn: Hashable, Sendable {
     }
 
     /// Name and number, and what a list with these columns shows besides.
-    static func inSight(_ columns: [ListColumn]) -> [ExportColumn] {
-        let shown: [ExportColumn] = [.number, .field(.name)] + columns.flatMap(of)
+    static func inSight(_ columns: [ListColumn], _ own: OwnFields) -> [ExportColumn] {
+        let shown: [ExportColumn] = [.number, .field(.name)] + columns.flatMap { of($0, own) }
         var taken: Set<ExportColumn> = []
         return shown.filter { taken.insert($0).inserted }
     }
 
-    private static func of(_ column: ListColumn) -> [ExportColumn] {
+    private static func of(_ column: ListColumn, _ own: OwnFields) -> [ExportColumn] {
         switch column {
         case .number: [.number]
         case .level: [.field(.abcLevel)]
@@ -43,6 +43,7 @@ enum ExportColumn: Hashable, Sendable {
         case .intent: [.field(.intent)]
         case .needType: [.field(.needType)]
         case .channel: [.field(.channel)]
+        case .own(let id): own[id].map { [.own($0)] } ?? []
         }
     }
 

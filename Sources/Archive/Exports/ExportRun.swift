@@ -49,7 +49,7 @@ struct ExportRun {
     }
 
     private func write(to writer: SealedFileWriter) async throws -> ExportTally {
-        let columns = export.request.columns.map(ExportColumn.inSight) ?? ExportColumn.all(archive.ownFields)
+        let columns = export.request.columns.map { ExportColumn.inSight($0, archive.ownFields) } ?? ExportColumn.all(archive.ownFields)
         let book = try ExportBook(export.request.format, columns, to: SealedSink(writer))
         var tally = ExportTally()
         var seen: Set<Customer.ID> = []

@@ -69,7 +69,7 @@ extension CustomerStore {
     ///
     /// - Throws: `ArchiveError.invalid` where too many archives had to be opened to tell.
     func ids(of query: CustomerQuery, limit: Int) throws -> [Customer.ID] {
-        let query = query.simplified
+        let query = query.simplified(knowing: work.ownFields)
         guard let check = FilterCheck(query.filter, on: today) else {
             return try work.connection.values("SELECT c.id \(among(query)) LIMIT \(limit)")
         }

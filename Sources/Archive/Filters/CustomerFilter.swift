@@ -42,6 +42,13 @@ public struct CustomerFilter: Hashable, Sendable {
         groups.enumerated().flatMap { place, group in group.map { "\(place + 1):\($0.text)" } }
     }
 
+    /// The same, with what conditions on fields that the company added go by.
+    func knowing(_ own: OwnFields) -> CustomerFilter {
+        var filter = self
+        filter.groups = groups.map { group in group.map { $0.knowing(own) } }
+        return filter
+    }
+
     /// The same with one condition more, which must hold in any case.
     public func requiring(_ condition: FilterCondition) -> CustomerFilter {
         var filter = self

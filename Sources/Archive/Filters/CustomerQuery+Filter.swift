@@ -3,10 +3,12 @@ import Language
 import Vault
 
 extension CustomerQuery {
-    /// The same, with what a filter of one group says of coded facts put where an order's bounds are taken from.
-    var simplified: CustomerQuery {
-        guard filter.groups.count == 1, let group = filter.groups.first else { return self }
+    /// The same, with what a filter of one group says of coded facts put where an order's bounds are taken from, and what is known of the
+    /// fields that the company added.
+    func simplified(knowing own: OwnFields) -> CustomerQuery {
         var query = self
+        query.filter = filter.knowing(own)
+        guard query.filter.groups.count == 1, let group = query.filter.groups.first else { return query }
         query.filter = CustomerFilter([group.filter { !query.take($0) }])
         return query
     }

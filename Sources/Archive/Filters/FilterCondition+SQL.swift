@@ -5,13 +5,33 @@ extension FilterCondition {
     var isPlain: Bool {
         switch field {
         case .state, .created, .updated: true
-        case .own: false
+        case .own: isClassed
         case .field(let field): !field.isPrivate
         }
     }
 
+    /// Whether the table of own classes answers it and terms of the index narrow it. What a customer lacks has no term: whoever asks for that
+    /// meets it by opening, which is bounded.
+    private var isClassed: Bool {
+        guard let classes else { return false }
+        return switch test {
+        case .anyOf: true
+        case .isFilled: !classes.isEmpty
+        default: false
+        }
+    }
+
+    /// The same, with the codes of a field that the company added.
+    func knowing(_ own: OwnFields) -> FilterCondition {
+        guard case .own(let id) = field, let known = own[id], known.kind.takesChoices || known.kind == .person else { return self }
+        var condition = self
+        condition.classes = known.choices.map(\.code)
+        return condition
+    }
+
     /// What the columns of the customer `c` say to it; nil where they say nothing.
     func sql(on today: CalendarDate) -> SQL? {
+        if case .own(let own) = field, isClassed { return classesSQL(of: own) }
         guard isPlain, let column = field.column else { return nil }
         switch test {
         case .anyOf(let codes): return Self.isAny(of: codes, column, field)
@@ -21,6 +41,13 @@ extension FilterCondition {
         case .since, .until, .within, .before: return days(on: today).flatMap { Self.lies(in: $0, column, field) }
         case .contains, .lacks, .atLeast, .atMost: return nil
         }
+    }
+
+    /// Counted for each customer by key, so that no engine joins the customers to everybody who has the code.
+    private func classesSQL(of own: OwnField.ID) -> SQL {
+        var wanted: SQL = ""
+        if case .anyOf(let codes) = test { wanted = " AND k.code IN \(list: codes)" }
+        return "(SELECT count(*) FROM customer_classes k WHERE k.customer_id = c.id AND k.field_id = \(own)\(wanted)) > 0"
     }
 
     /// Industry and region are hierarchies: a value stands for everything below it.

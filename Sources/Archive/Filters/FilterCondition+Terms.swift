@@ -42,6 +42,7 @@ extension FilterCondition {
     }
 
     private var filledTerms: [TokenMint.Term]? {
+        if case .own(let own) = field, let classes, !classes.isEmpty { return classes.map { .own(own, $0) } }
         guard case .field(let field) = field else { return nil }
         if field.isFurther { return presence.map { [$0] } }
         return field.choices.isEmpty ? nil : field.choices.map { TokenMint.Term(.facet(field), $0.code) }

@@ -7,6 +7,9 @@ public struct FilterCondition: Hashable, Sendable {
     public let field: FilterField
     /// What is asked.
     public let test: FilterTest
+    /// The codes of a field that the company added where the table of own classes answers it (``CustomerFilter/knowing(_:)``); nil where that
+    /// is not known.
+    var classes: [String]?
 
     /// Most codes or persons of one condition.
     public static let valuesMax = 20
@@ -27,8 +30,8 @@ public struct FilterCondition: Hashable, Sendable {
     }
 
     /// That a field says nothing.
-    public init(empty field: CustomerField) {
-        self.field = .field(field)
+    public init(empty field: FilterField) {
+        self.field = field
         test = .isEmpty
     }
 

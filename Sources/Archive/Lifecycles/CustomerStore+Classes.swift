@@ -13,7 +13,7 @@ public struct ClassChange: Hashable, Sendable {
     public let act: Act?
     /// The dimension, with the class before and after.
     public let change: FieldChange
-    /// Why, where the program moved it.
+    /// Why, where the program moved it or proposed it.
     public let cause: LifecycleCause?
     /// Why, where somebody said so.
     public let reason: PrivateText?
@@ -33,7 +33,7 @@ extension CustomerStore {
     public func classChanges(of customer: Customer, limit: Int = 200) throws -> [ClassChange] {
         var changes: [ClassChange] = []
         try eachEvent(of: customer) { event in
-            changes += ClassChange.all(in: event)
+            changes += ClassChange.all(in: event, work.ownFields)
             return changes.count < limit
         }
         return changes
@@ -84,10 +84,17 @@ extension CustomerStore {
 }
 
 extension ClassChange {
-    fileprivate static func all(in event: HistoryEvent) -> [ClassChange] {
-        event.changes.filter { CustomerField.classFields.contains($0.field) }.map { change in
+    fileprivate static func all(in event: HistoryEvent, _ own: OwnFields) -> [ClassChange] {
+        event.changes.filter { $0.isReassignment(own) }.map { change in
             ClassChange(
                 entry: event.id, at: event.at, personID: event.personID, act: event.act, change: change, cause: event.cause, reason: event.reason)
         }
+    }
+}
+
+extension FieldChange {
+    /// Whether it puts the customer into another class of a dimension, the company's own among them.
+    fileprivate func isReassignment(_ fields: OwnFields) -> Bool {
+        own.map { fields[$0]?.isDimension ?? false } ?? CustomerField.classFields.contains(field)
     }
 }

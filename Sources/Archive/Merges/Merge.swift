@@ -54,4 +54,6 @@ public struct AbsorbedCustomer: Sendable {
     public let number: String
     /// What it was called.
     public let name: PrivateText
+    /// The number of the archive that was kept.
+    public let keptNumber: String
 }

@@ -73,16 +73,18 @@ extension MergeStore {
     private func absorbed(_ condition: SQL) throws -> [AbsorbedCustomer] {
         try work.connection.rows(
             """
-            SELECT \(CustomerColumns.summaryList), \(Self.columns)
+            SELECT \(CustomerColumns.summaryList), \(Self.columns), k.number
             FROM merges m
             JOIN trashed_customers c ON c.id = m.absorbed_id
+            JOIN customers k ON k.id = m.kept_id
             WHERE \(condition)
             ORDER BY m.id DESC
             LIMIT \(Self.absorbedMax)
             """
         ) { row in
             let summary = try CustomerSummary(&row, keys: work.keys)
-            return AbsorbedCustomer(merge: try merge(&row), number: summary.number, name: summary.name)
+            return AbsorbedCustomer(
+                merge: try merge(&row), number: summary.number, name: summary.name, keptNumber: try row.next())
         }
     }
 

@@ -9,6 +9,9 @@ public struct OwnField: Identifiable, Hashable, Sendable {
     public enum Kind: String, CodedValue, Codable {
         case text, number, day, choice, choices, person
 
+        /// Whether its value is chosen among those that the company names.
+        public var takesChoices: Bool { self == .choice || self == .choices }
+
         public var wording: Wording {
             switch self {
             case .text: Wording("文字", en: "Text")
@@ -33,6 +36,9 @@ public struct OwnField: Identifiable, Hashable, Sendable {
 
         /// What it is called.
         public var wording: Wording { Wording(chinese, en: english) }
+
+        /// Both names as ``OwnFieldForm/choices`` has them: `重点 = Key`.
+        public var line: String { chinese == english ? chinese : "\(chinese) = \(english)" }
     }
 
     /// The key; values are kept under it, so it is never given to another field.
@@ -55,10 +61,21 @@ public struct OwnField: Identifiable, Hashable, Sendable {
     /// Whether an archive cannot be submitted without it.
     public var isRequired: Bool { form.isRequired && !isRetired }
 
+    /// Whether customers are classed by it (分类维度): it stands among the classes of an archive and takes part in boards and bulk edits.
+    public var isDimension: Bool { form.isDimension && kind.takesChoices }
+
+    /// Whether customers have one value of it at most, so that each stands in one column of a board.
+    public var isExclusive: Bool { kind == .choice }
+
+    /// The values to choose from that are offered, in their order.
+    public var offeredChoices: [Choice] { choices.filter { !$0.isRetired } }
+
     /// What names of these fields begin with.
     public static let prefix = "own."
     /// Most fields that a company ever has, retired ones included.
     public static let countMax = 200
+    /// Most of them by which customers are classed, beside those the program has.
+    public static let dimensionCountMax = 20
     /// Most characters of a text.
     public static let textCharactersMax = 1_000
 
@@ -93,13 +110,16 @@ public struct OwnFieldForm: Hashable, Sendable, Codable {
     public var isRequired: Bool
     /// How to fill it.
     public var help: String
-    /// The names of the values offered, `重点 = Key` where the English one differs, in their order.
+    /// The names of the values offered, `重点 = Key` where the English one differs, in their order; `c2: 重点 = Key` gives the value of that
+    /// code another name.
     public var choices: [String]
+    /// Whether customers are classed by it; only a field of choices can be so.
+    public var isDimension: Bool
 
     /// A field by what is said of it.
     public init(
         chinese: String, english: String = "", section: CustomerField.Section = .relations, isRequired: Bool = false, help: String = "",
-        choices: [String] = []
+        choices: [String] = [], isDimension: Bool = false
     ) {
         self.chinese = chinese
         self.english = english
@@ -107,6 +127,19 @@ public struct OwnFieldForm: Hashable, Sendable, Codable {
         self.isRequired = isRequired
         self.help = help
         self.choices = choices
+        self.isDimension = isDimension
+    }
+
+    /// Reads what was stored, by programs too that knew no dimensions of a company's own.
+    public init(from decoder: any Decoder) throws {
+        let members = try decoder.container(keyedBy: CodingKeys.self)
+        chinese = try members.decode(String.self, forKey: .chinese)
+        english = try members.decode(String.self, forKey: .english)
+        section = try members.decode(CustomerField.Section.self, forKey: .section)
+        isRequired = try members.decode(Bool.self, forKey: .isRequired)
+        help = try members.decode(String.self, forKey: .help)
+        choices = try members.decode([String].self, forKey: .choices)
+        isDimension = try members.decodeIfPresent(Bool.self, forKey: .isDimension) ?? false
     }
 }
 

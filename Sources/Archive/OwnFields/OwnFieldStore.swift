@@ -25,7 +25,8 @@ extension OwnFieldStore {
         guard all.count < OwnField.countMax else { throw ArchiveError.invalid([.tooManyOwnFields]) }
         let form = try checked(form, of: kind, among: all)
         let id = OwnField.ID(rawValue: try CounterStore(connection: work.connection).next("own-field"))
-        let field = OwnField(id: id, kind: kind, form: form, choices: Self.choices(form, over: []), isRetired: false)
+        var field = OwnField(id: id, kind: kind, form: form, choices: try Self.choices(form, over: []), isRetired: false)
+        field.form.choices = field.offeredChoices.map(\.line)
         let bytes = try sealed(field).bytes
         try work.connection.execute("INSERT INTO own_fields (id, sealed) VALUES (\(id), \(bytes))")
         try record(.ownFieldAdded, field)
@@ -40,7 +41,8 @@ extension OwnFieldStore {
         let all = try read()
         guard var field = all.first(where: { $0.id == id }) else { throw ArchiveError.notFound }
         field.form = try checked(form, of: field.kind, among: all.filter { $0.id != id })
-        field.choices = Self.choices(field.form, over: field.choices)
+        field.choices = try Self.choices(field.form, over: field.choices)
+        field.form.choices = field.offeredChoices.map(\.line)
         guard field.choices.count <= OwnFieldForm.choiceCountMax else { throw ArchiveError.invalid([.ownChoices]) }
         return try put(field, as: .ownFieldChanged)
     }

@@ -15,9 +15,20 @@ public struct OwnFields: Sendable {
     /// Those that are offered.
     public var offered: [OwnField] { all.filter { !$0.isRetired } }
 
-    /// Those of a section that are offered or said by an archive.
+    /// Those by which customers are classed and that are offered.
+    public var dimensions: [OwnField] { offered.filter(\.isDimension) }
+
+    /// Those of which a customer has one value at most, so that each is in one column of a board.
+    public var boards: [OwnField] { dimensions.filter(\.isExclusive) }
+
+    /// Those of a section that are offered or said by an archive, dimensions aside.
     public func shown(in section: CustomerField.Section, by content: CustomerContent) -> [OwnField] {
-        all.filter { $0.form.section == section && (!$0.isRetired || content.own[$0.id] != nil) }
+        all.filter { !$0.isDimension && $0.form.section == section && (!$0.isRetired || content.own[$0.id] != nil) }
+    }
+
+    /// The dimensions that are offered or said by an archive.
+    public func dimensions(saidBy content: CustomerContent) -> [OwnField] {
+        all.filter { $0.isDimension && (!$0.isRetired || content.own[$0.id] != nil) }
     }
 
     /// Those that an archive lacks to be submitted.

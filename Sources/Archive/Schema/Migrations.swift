@@ -9,6 +9,6 @@ public enum Migrations {
             .people, .doors, .customers, .customerTokens, .customerTokenPlaces, .imports, .replies, .waiting,
             .customerOrders, .listColumns, .freshTokens, .reachOrders, .searchScheme, .fileParts, .entryRanges,
             .dealings, .ownFields, .savedViews, .bulkEdits, .abc, .exports, .pool, .trash, .handovers, .merges, .duplicateScans, .access,
-            .policyDocuments, .formDrafts,
+            .policyDocuments, .formDrafts, .customerClasses,
         ]
 }

@@ -20,18 +20,24 @@ struct SearchIndex {
     /// Adds new customers that come together, each with the tokens of its text.
     func insert(_ customers: [(customer: Customer, tokens: [BlindToken])]) throws {
         try table.insert(customers.map { ($0.customer.id, $0.tokens + Self.facts(of: $0.customer, keys: work.keys)) })
+        try classes.insert(customers.map(\.customer))
     }
 
     /// Adds a new customer that comes alone.
     func insertAlone(_ customer: Customer, tokens: [BlindToken]) throws {
         work.freshTokenCount += try table.put(customer.id, taken: nil, added: Set(tokens + Self.facts(of: customer, keys: work.keys)))
+        try classes.insert([customer])
     }
 
     /// Follows a change.
     func replace(_ before: Customer, with after: Customer) throws {
         guard before.isFound(otherwiseThan: after) else { return }
         work.freshTokenCount += try table.put(after.id, taken: whole(before), added: whole(after))
+        try classes.replace(before, with: after)
     }
+
+    /// Where the codes of own fields stand beside the tokens.
+    private var classes: ClassTable { ClassTable(connection: work.connection) }
 
     /// Takes a customer out.
     func remove(_ customer: Customer) throws {

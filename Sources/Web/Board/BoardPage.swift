@@ -28,6 +28,8 @@ struct BoardPage: Sendable {
         var head: Head
         /// The value, as a move names it.
         var code: String
+        /// Whether cards can be put here.
+        var takesCards: Bool
         var cards: [Card]
         var goesOn: Bool
     }
@@ -44,24 +46,27 @@ struct BoardPage: Sendable {
     /// What a move carries along, so that one comes back to the same board.
     var kept: [(name: String, value: String)]
     var mayMove: Bool
-    /// Why the last move was not made.
+    /// Why the last move was not made, and the reason that was typed for it.
     var refusal: String?
+    var reason = ""
 
     init(
-        _ columns: [(BoardColumn, CustomerPage?)], _ state: CustomerListState, _ views: [SavedView], _ actor: Actor, _ words: CustomerWords
+        _ columns: [(BoardColumn, CustomerPage?)], by dimension: FilterField, _ state: CustomerListState, _ views: [SavedView], _ actor: Actor,
+        _ words: CustomerWords
     ) {
         let t = words.t
         let builder = CustomerListBuilder(state: state, layout: ColumnLayout(columns: ListColumn.usual), actor: actor, words: words)
         lanes = columns.map { column, page in
             Lane(
-                head: Head(column, state, count: nil, words), code: column.code ?? "",
+                head: Head(column, state, count: nil, words), code: column.code ?? "", takesCards: column.isOffered,
                 cards: (page?.customers ?? []).map { Card($0, words) }, goesOn: page?.next != nil)
         }
         headsAddress = "/customers/board/heads?\(query: state.items)"
-        dimensions = CustomerListState.boardFields.map { field in
+        let own = words.ownFields.boards.map { FilterField.own($0.id) }
+        dimensions = (CustomerListState.boardFields.map(FilterField.field) + own).map { field in
             Tab(
                 label: t("按\(words.name(of: field))", en: "By \(words.name(of: field).lowercased())"),
-                address: state.afresh { $0.board = field }, isCurrent: field == state.board)
+                address: state.afresh { $0.board = field }, isCurrent: field == dimension)
         }
         filters = builder.filters
         self.builder = state.builderAddress
@@ -75,8 +80,8 @@ struct BoardPage: Sendable {
 extension BoardPage.Head {
     init(_ column: BoardColumn, _ state: CustomerListState, count: BoundedCount?, _ words: CustomerWords) {
         id = "lane-\(column.code ?? "none")"
-        title = column.code.map { words.name(of: $0, of: column.field) } ?? words.t("未分类", en: "None")
-        self.count = count.map { "\($0.counted)\($0.isMore ? "+" : "")" }
+        title = column.code.map { words.name(of: $0, of: column.dimension) } ?? words.t("未分类", en: "None")
+        self.count = count?.short
         list = column.list(of: state)
     }
 }

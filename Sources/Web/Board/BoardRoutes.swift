@@ -1,4 +1,6 @@
 import Archive
+import HTTPTypes
+import Vault
 
 /// Customers side by side by the values of a dimension, moved from one to the next.
 struct BoardRoutes: Sendable {
@@ -16,12 +18,14 @@ struct BoardRoutes: Sendable {
     }
 
     private func show(_ call: Call) async throws -> Reply {
-        try await page(call, CustomerListState(call.query).onBoard)
+        try await page(call, CustomerListState(call.query).onBoard(archive.ownFields))
     }
 
-    private func page(_ call: Call, _ state: CustomerListState, refusal: String? = nil) async throws -> Reply {
+    private func page(
+        _ call: Call, _ state: CustomerListState, refusal: String? = nil, reason: String = "", status: HTTPResponse.Status = .ok
+    ) async throws -> Reply {
         let actor = try call.actor()
-        let columns = BoardColumn.all(of: state)
+        let columns = BoardColumn.all(of: state.dimension, archive.ownFields)
         let (cards, views) = try await archive.look(as: actor) { work in
             let cards = try columns.map { column in
                 try column.query(of: state, for: actor).map { try work.customers.list($0, limit: Self.cardsMax) }
@@ -29,84 +33,68 @@ struct BoardRoutes: Sendable {
             return (cards, try work.savedViews.all())
         }
         let words = CustomerWords(actor, archive, call.view)
-        var page = BoardPage(Array(zip(columns, cards)), state, views, actor, words)
+        let shown = zip(columns, cards).filter { column, page in column.isOffered || page?.customers.isEmpty == false }
+        var page = BoardPage(shown, by: state.dimension, state, views, actor, words)
         page.refusal = refusal
-        return .page(boardView(page, call.view))
+        page.reason = reason
+        return .page(boardView(page, call.view), status: status)
     }
 
     private func heads(_ call: Call) async throws -> Reply {
         let actor = try call.actor()
-        let state = CustomerListState(call.query).onBoard
-        let columns = BoardColumn.all(of: state)
+        let state = CustomerListState(call.query).onBoard(archive.ownFields)
+        let columns = BoardColumn.all(of: state.dimension, archive.ownFields)
         let counts = try await archive.look(as: actor) { work in
             try columns.map { column in
                 try column.query(of: state, for: actor).map { try work.customers.count($0, openingAtMost: 1_000) }
             }
         }
         let words = CustomerWords(actor, archive, call.view)
-        return .fragment(boardHeads(zip(columns, counts).map { BoardPage.Head($0, state, count: $1, words) }))
+        let shown = zip(columns, counts).filter { column, count in column.isOffered || count.map { $0.counted > 0 } == true }
+        return .fragment(boardHeads(shown.map { BoardPage.Head($0, state, count: $1, words) }))
     }
 
-    /// A move is one number, the version that was seen and the column: `KH-202405001|3|won`, nothing behind the last bar for no value.
+    /// A move is one number, the version that was seen and the column: `KH-202405001|3|won`, nothing behind the last bar for no value; beside it
+    /// the reason, where somebody gave one.
     private func move(_ call: Call) async throws -> Reply {
-        let state = CustomerListState(call.form).onBoard
+        let state = CustomerListState(call.form).onBoard(archive.ownFields)
         let parts = (call.form.text("move") ?? "").split(separator: "|", omittingEmptySubsequences: false).map(String.init)
-        guard parts.count == 3, let version = Int64(parts[1]), let field = state.board else { throw HTTPProblem.invalid([.notAllowed("move")]) }
+        guard parts.count == 3, let version = Int64(parts[1]) else { throw HTTPProblem.invalid([.notAllowed("move")]) }
+        let (dimension, reason) = (state.dimension, call.form.raw("reason") ?? "")
         do {
             _ = try await archive.work(as: call.actor()) { work in
-                try work.customers.classify(parts[0], from: version, field, as: parts[2].isEmpty ? nil : parts[2])
+                try work.customers.classify(
+                    parts[0], from: version, dimension, as: parts[2].isEmpty ? nil : parts[2], because: PrivateText(reason))
             }
             return .redirect(to: state.address)
+        } catch let error as ArchiveError where error.isAboutTheMove {
+            return try await page(call, state, refusal: error.sentence(call.view.t), reason: reason, status: error.problem.status)
         } catch ArchiveError.changedMeanwhile {
             let t = call.view.t
             return try await page(
                 call, state,
-                refusal: t("\(parts[0]) 刚被别人改过，下面是现在的情况，请再移一次。", en: "Somebody has just changed \(parts[0]); this is how it stands now, move it again."))
+                refusal: t("\(parts[0]) 刚被别人改过，下面是现在的情况，请再移一次。", en: "Somebody has just changed \(parts[0]); this is how it stands now, move it again."),
+                reason: reason)
         }
     }
 }
 
 extension CustomerListState {
-    /// The same on a board, by the lifecycle unless told.
-    fileprivate var onBoard: CustomerListState {
-        beginning.with { $0.board = $0.board ?? .lifecycle }
+    /// The same on a board: by the lifecycle where it names none, or one that is none of the company's.
+    fileprivate func onBoard(_ own: OwnFields) -> CustomerListState {
+        beginning.with { state in
+            if case .own(let id) = state.board, !own.boards.contains(where: { $0.id == id }) { state.board = nil }
+            state.board = state.dimension
+        }
     }
+
+    /// By what a board stands.
+    fileprivate var dimension: FilterField { board ?? .field(.lifecycle) }
 }
 
-/// A column of a board: a value of its dimension, or none.
-struct BoardColumn: Sendable {
-    let field: CustomerField
-    /// Nil for the customers that have no value.
-    let code: String?
-
-    /// The columns of a board in the order of the dimension; those without a value first, where there can be any.
-    static func all(of state: CustomerListState) -> [BoardColumn] {
-        guard let field = state.board else { return [] }
-        let values = field.choices.map { BoardColumn(field: field, code: $0.code) }
-        return field == .lifecycle ? values : [BoardColumn(field: field, code: nil)] + values
-    }
-
-    /// What the archive is asked for; nil for a column that the filters leave empty.
-    func query(of state: CustomerListState, for actor: Actor) -> CustomerQuery? {
-        var query = state.query(for: actor)
-        query.order = .updated
-        let wanted = query.codes[field] ?? []
-        guard let code else {
-            guard wanted.isEmpty else { return nil }
-            query.filter = query.filter.requiring(FilterCondition(empty: field))
-            return query
-        }
-        guard wanted.isEmpty || wanted.contains(code) else { return nil }
-        query.codes[field] = [code]
-        return query
-    }
-
-    /// The same customers as a list.
-    func list(of state: CustomerListState) -> Address {
-        state.with { list in
-            list.board = nil
-            list.saved = nil
-            if let code { list.codes[field] = [code] } else { list.filter = list.filter.requiring(FilterCondition(empty: field)) }
-        }.address
+extension ArchiveError {
+    /// Whether something was wrong with what was asked for, rather than with who asked or what became of the customer.
+    fileprivate var isAboutTheMove: Bool {
+        if case .invalid = self { true } else { false }
     }
 }

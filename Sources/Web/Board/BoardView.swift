@@ -1,3 +1,5 @@
+import Archive
+
 func boardView(_ page: BoardPage, _ context: ViewContext) -> HTML {
     let t = context.t
     return shell(
@@ -8,7 +10,7 @@ func boardView(_ page: BoardPage, _ context: ViewContext) -> HTML {
         <div class="sheet board-sheet"><div class="list-bar">\
         \(Button(t("组合条件", en: "Conditions"), icon: .slidersHorizontal, kind: .quiet).link(to: page.builder))\
         \(page.keeping.map { Button($0.label, icon: .archive, kind: .quiet).link(to: $0.address) })\
-        \(page.filters.map { $0.html(t) })</div>
+        \(page.filters.map { $0.html(t) })\(if: page.mayMove, reason(page, t))</div>
         <div id="board" data-live-region="customers" data-board>\(page.refusal.map { Banner(kind: .warning, title: $0).html })\
         <div class="board" tabindex="0" role="region" aria-label="\(t("看板", en: "Board"))"><div class="board-heads" hx-get="\(page.headsAddress)" hx-trigger="load" hx-swap="innerHTML">\
         \(boardHeads(page.lanes.map(\.head)))</div>
@@ -36,7 +38,7 @@ private func laneCount(_ count: String) -> HTML {
 
 private func lane(_ lane: BoardPage.Lane, _ page: BoardPage, _ t: Words) -> HTML {
     """
-    <section class="board-lane" aria-labelledby="\(lane.head.id)" data-lane="\(lane.code)">\
+    <section class="board-lane" aria-labelledby="\(lane.head.id)"\(if: lane.takesCards, #" data-lane="\#(lane.code)""#)>\
     <ul class="board-cards">\(lane.cards.map { card($0, in: lane, page, t) })</ul>\
     \(if: lane.cards.isEmpty, nobody(t))\(if: lane.goesOn, rest(lane, t))</section>
     """
@@ -66,7 +68,7 @@ private func card(_ card: BoardPage.Card, in lane: BoardPage.Lane, _ page: Board
 
 /// Where a card can go: buttons of the one form behind the board, for keyboards, fingers and browsers without scripts.
 private func moves(_ card: BoardPage.Card, from lane: BoardPage.Lane, _ page: BoardPage, _ t: Words) -> HTML {
-    let others = page.lanes.filter { $0.code != lane.code }
+    let others = page.lanes.filter { $0.takesCards && $0.code != lane.code }
     return """
         <details class="board-moves" data-menu><summary>\(Icon.ellipsis.html(label: t("移动\(card.name)", en: "Move \(card.name)")))</summary>
         <div class="board-targets"><p>\(t("移到", en: "Move to"))</p>\(others.map { target($0, card) })</div></details>
@@ -77,6 +79,14 @@ private func target(_ lane: BoardPage.Lane, _ card: BoardPage.Card) -> HTML {
     """
     <button class="button button-quiet" type="submit" form="board-move" name="move" value="\(card.number)|\(card.version)|\(lane.code)">\
     <span>\(lane.head.title)</span></button>
+    """
+}
+
+/// Why the next card is moved, for whoever wants to say so: it goes along with a drag, a key and a button alike.
+private func reason(_ page: BoardPage, _ t: Words) -> HTML {
+    """
+    <input class="input board-reason" name="reason" form="board-move" value="\(page.reason)" maxlength="\(CustomerStore.classReasonCharactersMax)" \
+    placeholder="\(t("移动原因（可不填）", en: "Why it is moved (optional)"))" aria-label="\(t("移动原因", en: "Why it is moved"))">
     """
 }
 

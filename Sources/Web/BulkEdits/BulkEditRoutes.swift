@@ -1,5 +1,6 @@
 import Archive
 import HTTPTypes
+import Vault
 
 /// One change to many customers: put together, its effect told, done in the background, undone.
 struct BulkEditRoutes: Sendable {
@@ -132,7 +133,9 @@ struct BulkEditRoutes: Sendable {
 
     private func begin(_ body: BulkEditBody, _ actor: Actor) async throws -> BulkEdit {
         let (change, query) = (try body.change(), try body.list(for: actor))
-        return try await archive.work(as: actor) { try $0.bulkEdits.begin(change, on: query, numbers: body.numbers) }
+        return try await archive.work(as: actor) {
+            try $0.bulkEdits.begin(change, on: query, numbers: body.numbers, because: PrivateText(body.reason))
+        }
     }
 
     private func found(_ id: BulkEdit.ID, _ call: Call) async throws -> (BulkEdit, [BulkEdit.Outcome: Int]) {
@@ -178,8 +181,13 @@ extension BulkEditRoutes {
             .object([
                 .init("numbers", .list(.text()), Bilingual("客户编号；不给则为整个列表", en: "Customers; the whole list when absent"), isRequired: false),
                 .init("query", .text(charactersMax: SavedView.queryBytesMax), Bilingual("列表地址中“?”后的部分", en: "What stands behind the ? of the list's address"), isRequired: false),
-                .init("field", .choice(BulkEditBody.fields)),
+                .init(
+                    "field", .text(charactersMax: 20),
+                    Bilingual(
+                        "\(BulkEditBody.fields.joined(separator: "、"))；自定义分类维度为 own.编号，可多选的前加 + 或 -",
+                        en: "\(BulkEditBody.fields.joined(separator: ", ")); own. and a number for a dimension of one's own, + or - before it where it allows several")),
                 .init("value", .text(charactersMax: 100), Bilingual("代码、人员编号或标签；空为清除", en: "A code, a person's number or a tag; nothing to clear"), isRequired: false),
+                .init("reason", .text(charactersMax: CustomerStore.classReasonCharactersMax), Bilingual("原因，可不给", en: "Why; may be left out"), isRequired: false),
             ])
         ),
         (

@@ -7,12 +7,12 @@ func bulkEditView(_ page: BulkEditPage, _ context: ViewContext) -> HTML {
         title: title, place: .customers, context,
         """
         <div class="form-page" id="bulk-edit">\(pageHead(title, lead: meant(page, t)))\
-        \(page.refusal.map { Banner(kind: .refusal, title: $0).html })\(problemSummary([page.value.problem].compactMap { $0 }, t))
+        \(page.refusal.map { Banner(kind: .refusal, title: $0).html })\(problemSummary([page.value.problem, page.reason.problem].compactMap { $0 }, t))
         \(postForm(to: "/customers/bulk-edit", context, class: "form sheet", """
             <input type="hidden" name="list" value="\(page.body.query)"><input type="hidden" name="of" value="\(page.body.field)">
             \(customers(page.body))
             <div class="section-body"><div class="field-grid"><div hx-post="/customers/bulk-edit" hx-trigger="change" hx-include="closest form" \
-            hx-target="#bulk-edit" hx-select="#bulk-edit" hx-swap="outerHTML">\(page.field.html(t))</div>\(page.value.html(t))</div></div>
+            hx-target="#bulk-edit" hx-select="#bulk-edit" hx-swap="outerHTML">\(page.field.html(t))</div>\(page.value.html(t))\(page.reason.html(t))</div></div>
             \(page.effect.map { effect($0, t) })
             <div class="form-actions">\(actions(page, t))
             \(Button(t("取消", en: "Cancel"), kind: .quiet).link(to: page.back))</div>

@@ -3,12 +3,14 @@ import Archive
 /// The choice of columns behind a button: which, and in what order. A plain form.
 struct ColumnChooser: Sendable {
     var layout: ColumnLayout
+    /// The fields that the company added.
+    var own: OwnFields
     /// The list one comes back to.
     var list: Address
 
     func html(_ context: ViewContext) -> HTML {
         let t = context.t
-        let rows = (layout.columns + ListColumn.allCases.filter { !layout.columns.contains($0) }).enumerated()
+        let rows = (layout.columns + ListColumn.offered(own).filter { !layout.columns.contains($0) }).enumerated()
         let form: HTML = postForm(
             to: "/customers/columns", context, class: "filter-form",
             """
@@ -25,11 +27,11 @@ struct ColumnChooser: Sendable {
     }
 
     private func row(_ column: ListColumn, place: Int, _ t: Words) -> HTML {
-        let label = column.label(t)
+        let label = column.label(t, own)
         return """
             <div class="column-choice"><label class="check"><input type="checkbox" name="show" value="\(column.rawValue)"\
             \(if: layout.columns.contains(column), " checked")><span>\(label)</span></label>
-            <input class="input" type="number" min="1" max="\(ListColumn.allCases.count)" name="\(column.placeField)" value="\(place)" \
+            <input class="input" type="number" min="1" max="\(ListColumn.offered(own).count)" name="\(column.placeField)" value="\(place)" \
             aria-label="\(t("\(label)的序号", en: "Place of \(label)"))"></div>
             """
     }

@@ -23,6 +23,8 @@ struct CustomerAnswers: Sendable, Hashable {
     var texts: [String: String] = [:]
     /// By field that the company added; several boxes of one field with commas between.
     var own: [OwnField.ID: String] = [:]
+    /// Why it is changed; blank for none.
+    var reason = ""
     /// Nil where the form had no contacts.
     var contacts: [ContactRow]?
 
@@ -65,7 +67,9 @@ struct CustomerAnswers: Sendable, Hashable {
         let tags = texts[Self.tagsField].map { text in
             text.split(whereSeparator: Self.tagSeparators.contains).map(String.init)
         }
-        return CustomerEntry(values: values, contacts: rows, tags: tags, own: own)
+        var entry = CustomerEntry(values: values, contacts: rows, tags: tags, own: own)
+        entry.reason = reason
+        return entry
     }
 
     private static func text(of value: FieldValue, in field: CustomerField, _ sight: Sight) -> String {
@@ -94,6 +98,7 @@ extension CustomerAnswers {
             let before = own[id] ?? ""
             own[id] = before.isEmpty || entry.value.isEmpty ? before + entry.value : before + "," + entry.value
         }
+        reason = form.raw("reason") ?? ""
         if form.contains(Self.contactsMark) { contacts = Self.rows(form) }
     }
 

@@ -83,6 +83,7 @@ struct CustomerBody: Decodable, Sendable {
             default: entry.values[field] = try members.decodeIfPresent(String.self, forKey: key) ?? ""
             }
         }
+        entry.reason = try members.decodeIfPresent(String.self, forKey: FieldKey("reason")) ?? ""
         self.entry = entry
     }
 

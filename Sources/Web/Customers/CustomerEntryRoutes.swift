@@ -143,7 +143,7 @@ struct CustomerEntryRoutes: Sendable {
         let field = try target(call, actor)
         let number = try call.parameter("number")
         let version = try Int64(call.baseVersion())
-        let answers = CustomerAnswers(call.form.only(field.name))
+        let answers = CustomerAnswers(call.form.only([field.name, "reason"]))
         do {
             _ = try await archive.work(as: actor) { [entry = answers.entry] in
                 try $0.customers.change(number, from: version, by: entry)
@@ -258,8 +258,8 @@ extension CustomerEntryRoutes {
 }
 
 extension Form {
-    /// The fields of one name.
-    fileprivate func only(_ name: String) -> Form { Form(entries: entries.filter { $0.name == name }) }
+    /// The fields of some names.
+    fileprivate func only(_ names: Set<String>) -> Form { Form(entries: entries.filter { names.contains($0.name) }) }
 
     private static let keptMark = "kept-"
 

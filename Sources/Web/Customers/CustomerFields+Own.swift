@@ -6,9 +6,22 @@ extension OwnField {
 }
 
 extension CustomerFields {
-    /// The fields that the company added to a section: those offered, and retired ones that say something, to be emptied.
+    /// The fields that the company added to a section: those offered, and retired ones that say something, to be emptied; dimensions aside.
     func own(of section: CustomerField.Section) -> [OwnField] {
-        ownFields.all.filter { $0.form.section == section && (!$0.isRetired || answers.own[$0.id]?.isEmpty == false) }
+        ownFields.all.filter { !$0.isDimension && $0.form.section == section && isAsked($0) }
+    }
+
+    /// The dimensions that the company added, which are asked where the built-in ones are.
+    var ownDimensions: [OwnField] { ownFields.all.filter { $0.isDimension && isAsked($0) } }
+
+    private func isAsked(_ own: OwnField) -> Bool { !own.isRetired || answers.own[own.id]?.isEmpty == false }
+
+    /// Why the archive is changed, for whoever says so.
+    var reason: Field {
+        Field(
+            name: "reason", label: t("调整原因", en: "Why"), control: .line(charactersMax: CustomerStore.classReasonCharactersMax),
+            value: answers.reason, hint: t("调整生命周期或分类时可写明，留在历史里", en: "For a move of the lifecycle or of another class; it stays in the history"),
+            error: errors["reason"], isWide: true)
     }
 
     /// One question of the form about such a field.

@@ -15,7 +15,7 @@ extension CustomerFormPage {
         fields.answers = answers
         let isOpen = base.map { $0.state == .draft || $0.state == .returned } ?? true
         self.init(
-            number: base?.number, version: base?.version ?? 0, parts: fields.parts(spareRows: spareRows),
+            number: base?.number, version: base?.version ?? 0, parts: fields.parts(spareRows: spareRows, isNew: base == nil),
             problems: fields.unplacedProblems, maySubmit: isOpen)
     }
 
@@ -48,14 +48,22 @@ struct CustomerFields: Sendable {
         self.t = t
     }
 
-    func parts(spareRows: Int) -> [CustomerFormPage.Part] {
+    func parts(spareRows: Int, isNew: Bool) -> [CustomerFormPage.Part] {
         CustomerField.Section.allCases.map { section in
             let fields = CustomerField.allCases.filter { $0.section == section && $0 != .contacts && $0 != .own && !$0.isFurther && isOffered($0) }
+            let asked = own(of: section) + (section == .relations ? ownDimensions : [])
             return CustomerFormPage.Part(
                 ordinal: section.ordinal(t), title: t(Bilingual(section.wording)), hint: hint(of: section),
-                fields: fields.map(field) + own(of: section).map(field), contacts: section == .basics ? contacts(spareRows: spareRows) : nil,
-                groups: groups(of: section), boxes: own(of: section).filter { $0.kind == .choices }.map(\.name))
+                fields: fields.flatMap { questions($0, isNew: isNew) } + own(of: section).map(field),
+                contacts: section == .basics ? contacts(spareRows: spareRows) : nil,
+                groups: groups(of: section), boxes: asked.filter { $0.kind == .choices }.map(\.name))
         }
+    }
+
+    /// The question of a field; behind the lifecycle the other dimensions, and why it is moved where there is something to move.
+    private func questions(_ one: CustomerField, isNew: Bool) -> [Field] {
+        guard one == .lifecycle else { return [field(one)] }
+        return [field(one)] + ownDimensions.map(field) + (isNew ? [] : [reason])
     }
 
     /// A salesperson's customers are the salesperson's own; nobody is asked.
@@ -153,6 +161,7 @@ extension CustomerFields {
         case .firstContactOn: t("如 2026-03-02 或 2026年3月2日", en: "Such as 2026-03-02")
         case .tags: t("用逗号分开，如“价格敏感，需技术支持”", en: "Commas between them")
         case .channelNote: t("公开信息请注明合法出处", en: "For public information, where it was lawfully taken from")
+        case .valueTier: ValueTier.criteria(t)
         default: furtherHint(of: field)
         }
     }
@@ -261,7 +270,7 @@ extension CustomerFields {
 
     /// Problems that none of the fields shown can carry.
     var unplacedProblems: [Problem] {
-        let placed = Set(CustomerField.Section.allCases.flatMap { own(of: $0) }.map(\.name))
+        let placed = Set((CustomerField.Section.allCases.flatMap { own(of: $0) } + ownDimensions).map(\.name) + ["reason"])
         return errors.filter { name, _ in !placed.contains(name) }.filter { name, _ in name.hasSuffix(".phones") || CustomerField(rawValue: name).map { !isOffered($0) } ?? !name.hasPrefix("contacts[") }
             .sorted { $0.key < $1.key }
             .map { Problem(fieldID: ContactsPart.id, sentence: $0.value) }

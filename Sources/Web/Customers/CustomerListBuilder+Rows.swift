@@ -34,6 +34,8 @@ extension CustomerListBuilder {
         case .intent: customer.intent.map { t(Bilingual($0.wording)) }
         case .needType: customer.needType.map { t(Bilingual($0.wording)) }
         case .channel: customer.channel.map { words.name(of: $0.rawValue, of: .channel) }
+        case .own(let id):
+            ownCodes[customer.id]?[id]?.map { words.name(of: $0, of: FilterField.own(id)) }.joined(separator: t("、", en: ", "))
         case .number, .level, .state, .valueTier, .lifecycle, .contact, .owner: nil
         }
     }

@@ -3,17 +3,18 @@ import Archive
 extension CustomerListPage {
     init(
         _ found: CustomerPage, _ state: CustomerListState, _ columns: [ListColumn], _ views: [SavedView], peek: PeekPanel?,
-        _ actor: Actor, _ words: CustomerWords
+        ownCodes: [Customer.ID: [OwnField.ID: [String]]] = [:], _ actor: Actor, _ words: CustomerWords
     ) {
-        let layout = ColumnLayout(columns: columns)
-        let builder = CustomerListBuilder(state: state, layout: layout, actor: actor, words: words)
+        let layout = ColumnLayout(columns: columns.filter { $0.isOffered(words.ownFields) })
+        var builder = CustomerListBuilder(state: state, layout: layout, actor: actor, words: words)
+        builder.ownCodes = ownCodes
         self.init(
             tabs: builder.tabs + builder.tabs(of: views), tabsAddress: state.tabsAddress, count: state.countAddress, filters: builder.filters,
             filterFields: builder.filterFields, view: state.view.rawValue, kept: builder.kept,
             builder: state.builderAddress,
-            query: state.savedQuery, board: state.afresh { $0.board = .lifecycle }, export: state.exportAddress,
+            query: state.savedQuery, board: state.afresh { $0.board = .field(.lifecycle) }, export: state.exportAddress,
             keeping: builder.keeping(views), columns: builder.columns,
-            chooser: ColumnChooser(layout: layout, list: state.address), rows: found.customers.map(builder.row),
+            chooser: ColumnChooser(layout: layout, own: words.ownFields, list: state.address), rows: found.customers.map(builder.row),
             pager: builder.pager(found), peek: peek, more: MoreMenu.Item.customers(for: actor, words.t), mayCreate: actor.role.changesCustomers,
             mayImport: actor.role.changesCustomers,
             isNew: found.customers.isEmpty && !state.isFiltered && state.view == .all && state.isFirstPage)
@@ -28,6 +29,8 @@ struct CustomerListBuilder {
     let words: CustomerWords
     /// How many customers each tab has, by what it asks for; nothing where that is not told yet.
     var counts: [String: String] = [:]
+    /// What each customer of the page is in dimensions that the company added, where a column shows one.
+    var ownCodes: [Customer.ID: [OwnField.ID: [String]]] = [:]
 
     var t: Words { words.t }
 
@@ -43,11 +46,11 @@ struct CustomerListBuilder {
     var columns: [Column] {
         [Column(t("客户名称", en: "Name"))]
             + layout.columns.map { column in
-                guard let key = column.orderKey else { return Column(column.label(t), rank: layout.rank(of: column)) }
+                guard let key = column.orderKey else { return Column(column.label(t, words.ownFields), rank: layout.rank(of: column)) }
                 let isCurrent = state.order.key == key
                 let order = isCurrent ? state.order.reversed : CustomerOrder(key, isDescending: column.beginsDescending)
                 return Column(
-                    column.label(t), sort: state.afresh { $0.order = order },
+                    column.label(t, words.ownFields), sort: state.afresh { $0.order = order },
                     order: isCurrent ? (state.order.isDescending ? .descending : .ascending) : nil,
                     rank: layout.rank(of: column))
             }

@@ -35,16 +35,16 @@ struct CustomerListRoutes: Sendable {
         let peek = try await peek(state, actor, words)
         if call.wantsFragment, let peek { return .fragment(peek.html(call.view.t)) }
         let (query, place) = (state.query(for: actor), try state.place())
-        let (page, columns, views) = try await archive.look(as: actor) { work in
+        let (found, views) = try await archive.look(as: actor) { work in
             let views = try work.savedViews.all()
             let ofView = views.first { $0.id == state.saved }?.columns ?? []
-            return (
-                try work.customers.list(query, place, limit: PageLimit.usual.rows),
-                ofView.isEmpty ? try work.listColumns.chosen() : ofView, views
-            )
+            let columns = ofView.isEmpty ? try work.listColumns.chosen() : ofView
+            let page = try work.customers.list(query, place, limit: PageLimit.usual.rows)
+            let ids = columns.contains { $0.ownID != nil } ? page.customers.map(\.id) : []
+            return ((page, columns, ownCodes: try work.customers.ownCodes(of: ids)), views)
         }
-        return .page(
-            customerListView(CustomerListPage(page, state, columns, views, peek: peek, actor, words), call.view))
+        let list = CustomerListPage(found.0, state, found.1, views, peek: peek, ownCodes: found.ownCodes, actor, words)
+        return .page(customerListView(list, call.view))
     }
 
     private func list(_ call: Call) async throws -> Reply {
@@ -72,7 +72,7 @@ struct CustomerListRoutes: Sendable {
         return .fragment(
             customerCountView(
                 count.isMore
-                    ? t("超过 \(count.counted) 家", en: "more than \(count.counted)")
+                    ? t("\(count.words(t)) 家", en: count.words(t))
                     : t("共 \(count.counted) 家", en: "\(count.counted) in all")))
     }
 
@@ -90,7 +90,7 @@ struct CustomerListRoutes: Sendable {
         var builder = CustomerListBuilder(
             state: CustomerListState(call.query), layout: ColumnLayout(columns: ListColumn.usual), actor: actor,
             words: CustomerWords(actor, archive, call.view))
-        builder.counts = counts.mapValues { "\($0.counted)\($0.isMore ? "+" : "")" }
+        builder.counts = counts.mapValues(\.short)
         return .fragment(tabLinks(builder.tabs + builder.tabs(of: views)))
     }
 

@@ -24,7 +24,7 @@ struct CustomerListState: Sendable, Hashable {
     /// The conditions that were put together beside these.
     var filter = CustomerFilter()
     /// The dimension by whose values it stands side by side, for a board.
-    var board: CustomerField?
+    var board: FilterField?
     /// The saved view that it began with.
     var saved: SavedView.ID?
     var order = CustomerOrder.newest
@@ -39,7 +39,8 @@ struct CustomerListState: Sendable, Hashable {
         self.view = view
     }
 
-    /// The dimensions of which a customer has one value at most, so that it stands in one column of a board.
+    /// The built-in dimensions of which a customer has one value at most, so that it stands in one column of a board; a company's own ones
+    /// follow them (`OwnFields.boards`).
     static let boardFields: [CustomerField] = [.lifecycle, .valueTier, .abcLevel, .intent, .needType]
 
     /// Most values of one filter that are read.
@@ -55,12 +56,21 @@ struct CustomerListState: Sendable, Hashable {
         states = query.texts("state").prefix(Self.valuesMax).compactMap(FilingState.init(rawValue:))
         owners = query.texts("owner").prefix(Self.valuesMax).compactMap { Int64($0) }
         filter = CustomerFilter(texts: query.texts(CustomerFilter.parameter))
-        board = query.text("by").flatMap(CustomerField.init(rawValue:)).flatMap { Self.boardFields.contains($0) ? $0 : nil }
+        board = query.text("by").flatMap(FilterField.init(rawValue:)).flatMap(Self.boardField)
         saved = query.number("saved").map { SavedView.ID(rawValue: Int64($0)) }
         order = query.text("sort").flatMap(CustomerOrder.init(rawValue:)) ?? .newest
         cursor = query.text("cursor")
         before = query.text("before")
         peek = query.text("peek")
+    }
+
+    /// A dimension by which a board can stand, as far as its name tells.
+    private static func boardField(_ field: FilterField) -> FilterField? {
+        switch field {
+        case .field(let field): boardFields.contains(field) ? .field(field) : nil
+        case .own: field
+        case .state, .created, .updated: nil
+        }
     }
 
     /// Whether it is asked for from its beginning.

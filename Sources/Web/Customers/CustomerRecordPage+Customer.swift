@@ -86,10 +86,16 @@ struct RecordBuilder {
         let fields = CustomerField.allCases.filter {
             $0.section == section && !$0.isFurther && $0 != .name && $0 != .contacts && $0 != .owner && $0 != .own
         }
-        let facts = fields.map { fact($0, mayEdit: true) } + words.ownFields.shown(in: section, by: customer.content).map(fact)
+        let facts = fields.flatMap(facts) + words.ownFields.shown(in: section, by: customer.content).map(fact)
         guard section == .basics else { return facts }
         let size = Fact(label: t("企业规模", en: "Size"), value: customer.size.map { "\(t(Bilingual($0.name)))" })
         return customer.content.kind == .company ? facts + [size] : facts
+    }
+
+    /// The fact of a field; behind the lifecycle the dimensions that the company added.
+    private func facts(_ field: CustomerField) -> [Fact] {
+        let own = field == .lifecycle ? words.ownFields.dimensions(saidBy: customer.content) : []
+        return [fact(field, mayEdit: true)] + own.map(fact)
     }
 
     /// Of what few archives fill only what is filled here, or has to be.

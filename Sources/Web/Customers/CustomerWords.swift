@@ -126,7 +126,12 @@ struct CustomerWords: Sendable {
         let content = customer.content
         let words = [text(of: content[.needType], in: .needType), customer.size.map { t(Bilingual($0.name)) }]
         return [content.valueTier.map(mark), mark(content.lifecycle)].compactMap { $0 }
-            + (words.compactMap { $0 } + content.tags.map(sight.text)).map(tag)
+            + (words.compactMap { $0 } + ownClasses(of: content) + content.tags.map(sight.text)).map(tag)
+    }
+
+    /// The classes it is in by dimensions that the company added.
+    private func ownClasses(of content: CustomerContent) -> [String] {
+        ownFields.dimensions.compactMap { own in content.own[own.id].flatMap { text(of: $0, inOwn: own.id) } }
     }
 
     /// What a customer is worth.

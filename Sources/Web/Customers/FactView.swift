@@ -12,6 +12,14 @@ struct FactPage: Sendable {
         /// One that the company added.
         case own(OwnField)
 
+        /// Whether it classes the customer, so that one may say why it changes.
+        var isClass: Bool {
+            switch self {
+            case .field(let field): CustomerField.classFields.contains(field)
+            case .own(let own): own.isDimension
+            }
+        }
+
         /// Its name in forms and addresses.
         var name: String {
             switch self {
@@ -36,8 +44,10 @@ struct FactPage: Sendable {
         self.number = number
         name = made.label
         form = FactForm(
-            field: made, action: "/customers/\(number)/facts/\(target.name)", cancel: "/customers/\(number)",
+            field: made, reason: target.isClass ? fields.reason : nil, action: "/customers/\(number)/facts/\(target.name)", cancel: "/customers/\(number)",
             version: version)
+        form.reason?.hint = nil
+        form.reason?.isWide = false
     }
 }
 
@@ -48,7 +58,7 @@ func factView(_ page: FactPage, _ context: ViewContext) -> HTML {
         title: t("修改\(page.name)", en: "Edit \(page.name)"), place: .customers, context,
         """
         <div class="form-page">\(pageHead(t("修改\(page.name)", en: "Edit \(page.name)"), lead: page.number))
-        \(problemSummary([page.form.field.problem].compactMap { $0 }, t))
+        \(problemSummary([page.form.field.problem, page.form.reason?.problem].compactMap { $0 }, t))
         <div class="sheet"><div class="section-body">\(page.form.html(context))</div></div></div>
         """)
 }

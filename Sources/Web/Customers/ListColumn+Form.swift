@@ -4,7 +4,8 @@ extension ListColumn {
     /// The columns that a form ticks, by the places it gives them; of equal places the one offered first.
     static func arranged(by form: Form) -> [ListColumn] {
         let ticked = Set(form.texts("show").compactMap(ListColumn.init(rawValue:)))
-        let placed = allCases.enumerated().filter { ticked.contains($0.element) }.map { offer in
+        let own = ticked.filter { $0.ownID != nil }.sorted { $0.rawValue < $1.rawValue }
+        let placed = (builtIn + own).enumerated().filter { ticked.contains($0.element) }.map { offer in
             (place: form.number(offer.element.placeField) ?? .max, offer: offer.offset, column: offer.element)
         }
         return placed.sorted { ($0.place, $0.offer) < ($1.place, $1.offer) }.map(\.column)
@@ -14,7 +15,7 @@ extension ListColumn {
     var placeField: String { "place-\(rawValue)" }
 
     /// What the head of the column says.
-    func label(_ t: Words) -> String {
+    func label(_ t: Words, _ own: OwnFields) -> String {
         switch self {
         case .number: t("编号", en: "Number")
         case .level: t("级别", en: "Level")
@@ -32,6 +33,7 @@ extension ListColumn {
         case .intent: t("意向", en: "Intent")
         case .needType: t("需求类型", en: "Need")
         case .channel: t("来源", en: "Source")
+        case .own(let id): own[id].map { t(Bilingual($0.wording)) } ?? ""
         }
     }
 
@@ -46,7 +48,7 @@ extension ListColumn {
         case .lifecycle: .lifecycle
         case .region: .region
         case .industry: .industry
-        case .level, .contact, .department, .kind, .intent, .needType, .channel: nil
+        case .level, .contact, .department, .kind, .intent, .needType, .channel, .own: nil
         }
     }
 

@@ -29,7 +29,7 @@ private func actions(_ page: HandoverPage, _ t: Words) -> [HTML] {
 
 private func effect(_ preview: HandoverPreview, _ page: HandoverPage, _ t: Words) -> HTML {
     var lines = [
-        t("接收人现有 \(held(preview.held, t)) 家客户。", en: "The receiver has \(held(preview.held, t)) customers now.")
+        t("接收人现有 \(preview.held.words(t)) 家客户。", en: "The receiver has \(preview.held.words(t)) customers now.")
     ]
     if preview.openCount > 0 {
         lines.append(t("其中 \(preview.openCount) 份还没有归档，随之交接。", en: "\(preview.openCount) of them are not filed yet and go along."))
@@ -50,10 +50,6 @@ private func effect(_ preview: HandoverPreview, _ page: HandoverPage, _ t: Words
     let title = t("将交接 \(preview.count) 家客户", en: "\(preview.count) customers will be handed over")
     let banner = Banner(kind: preview.isTooMany ? .warning : .info, title: title, body: "\(lines.map { "<p>\($0)</p>" as HTML })").html
     return "\(banner)\(if: !page.rows.isEmpty, customers(page, t))"
-}
-
-private func held(_ count: BoundedCount, _ t: Words) -> String {
-    count.isMore ? t("超过 \(count.counted)", en: "more than \(count.counted)") : "\(count.counted)"
 }
 
 private func customers(_ page: HandoverPage, _ t: Words) -> HTML {

@@ -93,9 +93,10 @@ extension JSONWriter {
         member("act", change.act?.rawValue)
         member("person", change.personID.map { Int($0.rawValue) })
         member("personName", words.name(of: change.personID))
-        member("field", change.change.field.rawValue)
-        member("before", words.text(of: change.change.before, in: change.change.field))
-        member("after", words.text(of: change.change.after, in: change.change.field))
+        member("field", change.change.name)
+        member("fieldName", words.name(of: change.change))
+        member("before", words.text(of: change.change.before, in: change.change))
+        member("after", words.text(of: change.change.after, in: change.change))
         member("cause", words.cause(of: change))
     }
 }
@@ -115,7 +116,8 @@ extension ClassRoutes {
             "ClassChange",
             .object([
                 .init("index", .integer()), .init("at", .time), .init("act", .optional(.text())), .init("person", .optional(.integer())),
-                .init("personName", .text()), .init("field", .choice(CustomerField.classFields.map(\.rawValue))),
+                .init("personName", .text()), .init("field", .text(), Bilingual("内置维度的字段名，或 own. 加自定义维度的编号", en: "The field of a built-in dimension, or own. and the number of one's own")),
+                .init("fieldName", .text()),
                 .init("before", .optional(.text())), .init("after", .optional(.text())), .init("cause", .optional(.text())),
             ])
         ),

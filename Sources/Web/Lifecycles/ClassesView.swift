@@ -5,6 +5,8 @@ struct ClassesPage: Sendable {
     struct Row: Sendable {
         var time: String
         var person: String
+        /// What was done: changed, followed a dealing, merged.
+        var way: String
         var dimension: String
         var before: String
         var after: String
@@ -29,11 +31,11 @@ struct ClassesPage: Sendable {
         lifecycle = customer.content.lifecycle
         mayMove = actor.role.changesCustomers
         rows = changes.map { change in
-            let field = change.change.field
-            return Row(
-                time: words.time(change.at), person: words.name(of: change.personID), dimension: words.name(of: field),
-                before: words.text(of: change.change.before, in: field) ?? "—", after: words.text(of: change.change.after, in: field) ?? "—",
-                cause: words.cause(of: change) ?? "", ledgerNumber: Int(change.entry))
+            Row(
+                time: words.time(change.at), person: words.name(of: change.personID), way: change.act.map { words.t($0.words) } ?? "",
+                dimension: words.name(of: change.change), before: words.text(of: change.change.before, in: change.change) ?? "—",
+                after: words.text(of: change.change.after, in: change.change) ?? "—", cause: words.cause(of: change) ?? "",
+                ledgerNumber: Int(change.entry))
         }
     }
 }
@@ -74,7 +76,7 @@ private func moveForm(_ page: ClassesPage, _ context: ViewContext) -> HTML {
 private func nothing(_ t: Words) -> HTML {
     emptyState(
         .tag, t("分类没有变过", en: "Never reassigned"),
-        t("行业、地区、规模、等级、需求类型和生命周期的每次变更都会列在这里。", en: "Every change of industry, region, size, levels, need and lifecycle is listed here."))
+        t("行业、地区、规模、等级、需求类型、生命周期和自定义分类的每次变更都会列在这里。", en: "Every change of industry, region, size, levels, need, lifecycle and of your own dimensions is listed here."))
 }
 
 private func table(_ rows: [ClassesPage.Row], _ t: Words) -> HTML {
@@ -82,7 +84,7 @@ private func table(_ rows: [ClassesPage.Row], _ t: Words) -> HTML {
         caption: t("变更记录", en: "Changes"),
         columns: [
             Column(t("时间", en: "When")), Column(t("维度", en: "Dimension")), Column(t("原来", en: "From")), Column(t("现在", en: "To")),
-            Column(t("人员", en: "Who"), rank: 2), Column(t("原因", en: "Cause"), rank: 2),
+            Column(t("人员", en: "Who"), rank: 2), Column(t("方式", en: "How"), rank: 3), Column(t("原因", en: "Cause"), rank: 2),
         ], rows: rows.map(row)
     ).html(t)
 }
@@ -90,6 +92,6 @@ private func table(_ rows: [ClassesPage.Row], _ t: Words) -> HTML {
 private func row(_ row: ClassesPage.Row) -> HTML {
     """
     <tr><td class="rank-1">\(row.time)</td><td class="rank-1">\(row.dimension)</td><td class="rank-1 cell-class">\(row.before)</td>\
-    <td class="rank-1 cell-class">\(row.after)</td><td class="rank-2">\(row.person)</td><td class="rank-2 cell-reason">\(row.cause)</td></tr>
+    <td class="rank-1 cell-class">\(row.after)</td><td class="rank-2">\(row.person)</td><td class="rank-3">\(row.way)</td><td class="rank-2 cell-reason">\(row.cause)</td></tr>
     """
 }

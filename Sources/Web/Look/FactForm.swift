@@ -1,6 +1,8 @@
 /// One field of an archive being changed in place: Enter keeps, Escape leaves it as it was.
 struct FactForm: Sendable {
     var field: Field
+    /// Why it is changed; nil for a field that nobody asks about.
+    var reason: Field?
     /// Where the form is posted.
     var action: Address
     /// Where the field is found as it was.
@@ -11,7 +13,7 @@ struct FactForm: Sendable {
     func html(_ context: ViewContext) -> HTML {
         let t = context.t
         let content: HTML = """
-            <input type="hidden" name="version" value="\(version)">\(field.html(t))
+            <input type="hidden" name="version" value="\(version)">\(field.html(t))\(reason?.html(t))
             <span class="fact-form-actions">\(Button(t("保存", en: "Save"), kind: .primary).submit())
             <a class="button button-quiet" href="\(cancel)" data-cancel>\(t("取消", en: "Cancel"))</a></span>
             """

@@ -60,12 +60,12 @@ struct AbsorbedPage: Sendable {
     var earlier: Address?
     var mayUndo: Bool
 
-    init(_ absorbed: AbsorbedCustomer, into kept: String, _ history: HistoryPage, _ actor: Actor, _ words: CustomerWords) {
+    init(_ absorbed: AbsorbedCustomer, _ history: HistoryPage, _ actor: Actor, _ words: CustomerWords) {
         let t = words.t
         id = Int(absorbed.merge.id.rawValue)
         number = absorbed.number
         name = words.sight.text(absorbed.name)
-        self.kept = kept
+        kept = absorbed.keptNumber
         facts = [
             Fact(label: t("合并人", en: "Merged by"), value: "\(words.name(of: absorbed.merge.byID))"),
             Fact(label: t("时间", en: "When"), value: "\(words.time(absorbed.merge.at))"),

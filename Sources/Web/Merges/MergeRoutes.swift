@@ -59,10 +59,10 @@ struct MergeRoutes: Sendable {
     private func create(_ call: Call) async throws -> Reply {
         let body = try call.decode(MergeBody.self)
         let id = try await archive.work(as: call.actor()) { try $0.merges.merge(body.draft).id }
-        let (absorbed, kept) = try await found(id, call)
+        let absorbed = try await found(id, call)
         let words = try words(call)
         return Reply.created(at: "/api/v1/merges/\(Int(id.rawValue))") { writer in
-            writer.object { $0.merge(absorbed, into: kept, words) }
+            writer.object { $0.merge(absorbed, words) }
         }
     }
 
@@ -71,31 +71,31 @@ struct MergeRoutes: Sendable {
     private func show(_ call: Call) async throws -> Reply {
         let id = try id(call)
         let before = call.query.number("before").map(Int64.init)
-        let (absorbed, kept) = try await found(id, call)
+        let absorbed = try await found(id, call)
         let history = try await archive.look(as: call.actor()) { try $0.merges.history(of: id, before: before) }
-        return .page(absorbedView(AbsorbedPage(absorbed, into: kept, history, try call.actor(), try words(call)), call.view)).uncompressed
+        return .page(absorbedView(AbsorbedPage(absorbed, history, try call.actor(), try words(call)), call.view)).uncompressed
     }
 
     private func read(_ call: Call) async throws -> Reply {
-        let (absorbed, kept) = try await found(try id(call), call)
+        let absorbed = try await found(try id(call), call)
         let words = try words(call)
-        return Reply.json { writer in writer.object { $0.merge(absorbed, into: kept, words) } }.uncompressed
+        return Reply.json { writer in writer.object { $0.merge(absorbed, words) } }.uncompressed
     }
 
     private func undo(_ call: Call) async throws -> Reply {
         let id = try id(call)
-        let (absorbed, _) = try await found(id, call)
+        let absorbed = try await found(id, call)
         let goesBack = try await undone(id, call)
         return .redirect(to: "/customers/\(absorbed.number)", telling: goesBack ? .mergeUndone : .mergeHalfUndone)
     }
 
     private func undoJSON(_ call: Call) async throws -> Reply {
         let id = try id(call)
-        let (absorbed, kept) = try await found(id, call)
+        let absorbed = try await found(id, call)
         let goesBack = try await undone(id, call)
         return Reply.json { writer in
             writer.object { object in
-                object.member("kept", kept)
+                object.member("kept", absorbed.keptNumber)
                 object.member("absorbed", absorbed.number)
                 object.member("keptWentBack", goesBack)
             }
@@ -106,12 +106,8 @@ struct MergeRoutes: Sendable {
         try await archive.work(as: call.actor()) { try $0.merges.undo(id) }
     }
 
-    /// The merge with the number of the archive that was kept.
-    private func found(_ id: Merge.ID, _ call: Call) async throws -> (AbsorbedCustomer, String) {
-        try await archive.look(as: call.actor()) { work in
-            let absorbed = try work.merges.find(id)
-            return (absorbed, try work.customers.standings(of: [absorbed.merge.keptID])[absorbed.merge.keptID]?.number ?? "")
-        }
+    private func found(_ id: Merge.ID, _ call: Call) async throws -> AbsorbedCustomer {
+        try await archive.look(as: call.actor()) { try $0.merges.find(id) }
     }
 
     private func id(_ call: Call) throws(HTTPProblem) -> Merge.ID {
@@ -124,9 +120,9 @@ struct MergeRoutes: Sendable {
 
 extension JSONWriter {
     /// The members of a merge.
-    fileprivate mutating func merge(_ absorbed: AbsorbedCustomer, into kept: String, _ words: CustomerWords) {
+    fileprivate mutating func merge(_ absorbed: AbsorbedCustomer, _ words: CustomerWords) {
         member("id", Int(absorbed.merge.id.rawValue))
-        member("kept", kept)
+        member("kept", absorbed.keptNumber)
         member("absorbed", absorbed.number)
         member("absorbedName", words.sight.text(absorbed.name))
         member("by", absorbed.merge.byID.map { Int($0.rawValue) })

@@ -9,6 +9,7 @@ struct OwnFieldBody: Decodable, Sendable {
     var isRequired: Bool?
     var help: String?
     var choices: [String]?
+    var isDimension: Bool?
 
     init(_ form: Form) {
         kind = form.text("kind")
@@ -17,7 +18,8 @@ struct OwnFieldBody: Decodable, Sendable {
         section = form.text("section")
         isRequired = form.isTicked("isRequired")
         help = form.raw("help")
-        choices = form.raw("choices")?.split(whereSeparator: \.isNewline).map(String.init) ?? []
+        choices = Self.rows(form) + (form.raw("choices")?.split(whereSeparator: \.isNewline).map(String.init) ?? [])
+        isDimension = form.isTicked("isDimension")
     }
 
     init(_ field: OwnField) {
@@ -27,7 +29,19 @@ struct OwnFieldBody: Decodable, Sendable {
         section = field.form.section.rawValue
         isRequired = field.form.isRequired
         help = field.form.help
-        choices = field.form.choices
+        choices = field.offeredChoices.map { "\($0.code): \($0.line)" }
+        isDimension = field.form.isDimension
+    }
+
+    /// The rows of the choices there are, in the order of the places they were given; one that is not ticked is offered no more.
+    private static func rows(_ form: Form) -> [String] {
+        let rows = (1...OwnFieldForm.choiceCountMax).compactMap { number -> (place: Int, line: String)? in
+            let row = OwnChoiceRow(code: "c\(number)")
+            guard form.isTicked(row.offered), let chinese = form.text(row.chinese) else { return nil }
+            let english = form.text(row.english) ?? chinese
+            return (form.number(row.place) ?? .max, "\(row.code): \(chinese) = \(english)")
+        }
+        return rows.enumerated().sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }.map(\.element.line)
     }
 
     /// What the archive is told; what is not mentioned stays as it is in `known`.
@@ -44,6 +58,7 @@ struct OwnFieldBody: Decodable, Sendable {
         form.isRequired = isRequired ?? form.isRequired
         form.help = help ?? form.help
         form.choices = choices ?? form.choices
+        form.isDimension = isDimension ?? form.isDimension
         return form
     }
 
@@ -57,7 +72,7 @@ struct OwnFieldBody: Decodable, Sendable {
 extension OwnField {
     /// A version of the field, for `ETag` and forms.
     var fingerprint: Int {
-        let parts = [form.chinese, form.english, form.section.rawValue, "\(form.isRequired)", form.help, "\(isRetired)"] + form.choices
+        let parts = [form.chinese, form.english, form.section.rawValue, "\(form.isRequired)", "\(form.isDimension)", form.help, "\(isRetired)"] + form.choices
         return Fingerprint.of(parts.joined(separator: "\u{1F}"))
     }
 }
@@ -71,6 +86,7 @@ extension JSONWriter {
         member("english", field.form.english)
         member("section", field.form.section.rawValue)
         member("isRequired", field.form.isRequired)
+        member("isDimension", field.isDimension)
         member("help", field.form.help)
         member("isRetired", field.isRetired)
         member("choices", each: field.choices) { choice, object in

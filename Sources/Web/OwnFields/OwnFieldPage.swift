@@ -7,8 +7,8 @@ struct OwnFieldPage: Sendable {
     /// The version that the form was opened on; nil for a new field.
     var version: Int?
     var fields: [Field]
-    /// What is no longer offered, for a choice.
-    var retiredChoices: [String] = []
+    /// The choices there are; none for a new field.
+    var choices: [OwnChoiceRow] = []
     /// Nil for a new field.
     var isRetired: Bool?
     /// Why an act was refused that is no answer's fault.
@@ -20,13 +20,13 @@ struct OwnFieldPage: Sendable {
     ///   - field: the field that is changed; nil for a new one.
     ///   - errors: what is wrong, by question.
     init(_ body: OwnFieldBody, changing field: OwnField?, errors: [String: String] = [:], _ t: Words) {
-        fields = Self.names(body, t) + Self.place(body, isNew: field == nil, t) + Self.choices(body, isNew: field == nil, t) + Self.filling(body, t)
+        fields = Self.names(body, t) + Self.place(body, isNew: field == nil, t) + Self.choices(body, over: field, t) + Self.filling(body, t)
         for index in fields.indices { fields[index].error = errors[fields[index].name] }
         title = field.map { t("字段：\(t(Bilingual($0.wording)))", en: "Field: \(t(Bilingual($0.wording)))") } ?? t("添加字段", en: "Add a field")
         action = field.map { "/settings/own-fields/\(Int($0.id.rawValue))" } ?? "/settings/own-fields"
         version = field?.fingerprint
         isRetired = field?.isRetired
-        retiredChoices = field?.choices.filter(\.isRetired).map { t(Bilingual($0.wording)) } ?? []
+        choices = field.map { OwnChoiceRow.all(of: $0, as: body) } ?? []
     }
 
     private static func names(_ body: OwnFieldBody, _ t: Words) -> [Field] {
@@ -53,15 +53,21 @@ struct OwnFieldPage: Sendable {
         return isNew ? [kind, section] : [section]
     }
 
-    private static func choices(_ body: OwnFieldBody, isNew: Bool, _ t: Words) -> [Field] {
-        let takesChoices = body.kind == OwnField.Kind.choice.rawValue || body.kind == OwnField.Kind.choices.rawValue
-        guard isNew || takesChoices else { return [] }
+    private static func choices(_ body: OwnFieldBody, over field: OwnField?, _ t: Words) -> [Field] {
+        guard field?.kind.takesChoices ?? true else { return [] }
+        let typed = (body.choices ?? []).filter { line in field.map { !$0.choices.contains { line.hasPrefix("\($0.code): ") } } ?? true }
         return [
             Field(
-                name: "choices", label: t("选项", en: "Choices"), control: .lines(rows: 5, charactersMax: 4_000),
-                value: body.choices?.joined(separator: "\n") ?? "",
+                name: "choices", label: field == nil ? t("选项", en: "Choices") : t("添加选项", en: "Choices to add"),
+                control: .lines(rows: field == nil ? 5 : 2, charactersMax: 4_000), value: typed.joined(separator: "\n"),
                 hint: t("单选、多选填写；每行一个，英文写在等号后：样板客户 = Reference", en: "For choices only; one a line, the English name behind a sign of equality"),
-                isWide: true)
+                isWide: true),
+            Field(
+                name: "isDimension", label: t("作为分类维度", en: "Customers are classed by it"), control: .checkbox,
+                value: body.isDimension == true ? "yes" : "",
+                hint: t(
+                    "与价值分级、生命周期排在一起，可批量修改；单选的还可作看板",
+                    en: "It stands with tier and lifecycle and takes part in bulk edits; one of one choice makes a board too")),
         ]
     }
 
@@ -89,7 +95,7 @@ func ownFieldView(_ page: OwnFieldPage, _ context: ViewContext) -> HTML {
         \(problemSummary(page.fields.compactMap(\.problem), t))
         \(postForm(to: page.action, context, class: "form sheet", """
             \(page.version.map(ownVersion))\(section(t("字段", en: "Field"), """
-                <div class="field-grid">\(page.fields.map { $0.html(t) })</div>\(retiredLine(page.retiredChoices, t))
+                <div class="field-grid">\(page.fields.map { $0.html(t) })</div>\(ownChoiceRows(page.choices, t))
                 """))
             <div class="form-actions">\(Button(t("保存", en: "Save"), kind: .primary).submit())</div>
             """))
@@ -101,14 +107,6 @@ private func ownVersion(_ version: Int) -> HTML {
     """
     <input type="hidden" name="version" value="\(version)">
     """
-}
-
-private func retiredLine(_ names: [String], _ t: Words) -> HTML {
-    guard !names.isEmpty else { return .empty }
-    let list = names.joined(separator: t("、", en: ", "))
-    return """
-        <p class="quiet">\(t("已停用的选项：\(list)。重新写上即恢复。", en: "Choices no longer offered: \(list). Write one again to offer it."))</p>
-        """
 }
 
 private func retirement(_ isRetired: Bool, _ page: OwnFieldPage, _ context: ViewContext) -> HTML {

@@ -171,8 +171,8 @@ struct OwnFieldRoutes: Sendable {
                 said(isRequired: false) + [
                     .init("kind", kinds, Bilingual("只在添加时", en: "Only when it is added"), isRequired: false),
                     .init(
-                        "choices", .list(.text(charactersMax: OwnFieldForm.nameCharactersMax * 2 + 3)),
-                        Bilingual("选项名称，英文写在等号后", en: "Names of the choices, the English one behind a sign"), isRequired: false),
+                        "choices", .list(.text(charactersMax: OwnFieldForm.nameCharactersMax * 2 + 8)),
+                        Bilingual("按顺序的选项名称，英文写在等号后；“c2: 新名称”给选项改名，不写的停用", en: "Names of the choices in order, the English one behind a sign of equality; “c2: a name” renames one, one left out is retired"), isRequired: false),
                 ])
         ),
     ]
@@ -185,6 +185,7 @@ struct OwnFieldRoutes: Sendable {
             .init("english", .text(charactersMax: OwnFieldForm.nameCharactersMax), isRequired: isRequired),
             .init("section", .choice(CustomerField.Section.allCases.map(\.rawValue)), isRequired: isRequired),
             .init("isRequired", .flag, isRequired: isRequired),
+            .init("isDimension", .flag, Bilingual("是否作为分类维度，只用于单选、多选", en: "Whether customers are classed by it; for choices only"), isRequired: isRequired),
             .init("help", .text(charactersMax: OwnFieldForm.helpCharactersMax), isRequired: isRequired),
         ]
     }

@@ -18,7 +18,7 @@ struct OwnFieldsPage: Sendable {
         lines = fields.all.map { field in
             Line(
                 name: t(Bilingual(field.wording)), kind: t(Bilingual(field.kind.wording)), section: t(Bilingual(field.form.section.wording)),
-                notes: (field.isRequired ? [t("必填", en: "required")] : []) + (field.isRetired ? [t("已停用", en: "retired")] : []),
+                notes: (field.isDimension ? [t("分类维度", en: "dimension")] : []) + (field.isRequired ? [t("必填", en: "required")] : []) + (field.isRetired ? [t("已停用", en: "retired")] : []),
                 address: "/settings/own-fields/\(Int(field.id.rawValue))")
         }
     }

@@ -26,7 +26,7 @@ struct PublicPoolPage: Sendable {
         let t = words.t
         rows = page.customers.map { Row($0, words) }
         hindrance = room.refusal.map { t(Bilingual($0)) }
-        let number = count.isMore ? t("超过 \(count.counted)", en: "more than \(count.counted)") : "\(count.counted)"
+        let number = count.words(t)
         lead = t(
             "\(number) 家客户没有人负责；您今天还可领取 \(room.left) 家",
             en: "\(number) customers that nobody looks after; you may claim \(room.left) more today")

@@ -73,7 +73,12 @@ extension SavedViewRoutes {
                 "query", .text(charactersMax: SavedView.queryBytesMax),
                 Bilingual("列表地址中“?”后的部分", en: "What stands behind the ? of the list's address")),
             .init("sharing", .choice(SavedView.Sharing.allCases.map(\.rawValue)), isRequired: !isEntry),
-            .init("columns", .list(.choice(ListColumn.allCases.map(\.rawValue))), isRequired: !isEntry),
+            .init(
+                "columns", .list(.text(charactersMax: 20)),
+                Bilingual(
+                    "\(ListColumn.builtIn.map(\.rawValue).joined(separator: "、"))，或 own. 加自定义分类维度的编号",
+                    en: "\(ListColumn.builtIn.map(\.rawValue).joined(separator: ", ")), or own. and the number of a dimension of one's own"),
+                isRequired: !isEntry),
         ]
     }
 }

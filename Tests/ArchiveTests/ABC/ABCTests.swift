@@ -155,7 +155,7 @@ struct ABCTests {
         try await cast.work(as: .zhang) { work in
             for number in numbers.prefix(2) { try work.abc.decide(run.id, on: number, from: day) }
         }
-        _ = try await cast.work(as: .li) { try $0.customers.classify(numbers[1], from: 1, .abcLevel, as: "C") }
+        _ = try await cast.work(as: .li) { try $0.customers.classify(numbers[1], from: 1, .field(.abcLevel), as: "C") }
         cast.clock.advance(days: 2)
         try await runner(cast).followCalendar()
         #expect(try await level(numbers[0], cast) == nil)

@@ -45,7 +45,7 @@ struct AccessTests {
         let actor = cast.actor(.wang).granted(request)
         await #expect(throws: ArchiveError.notFound) { try await cast.archive.look(as: actor) { try $0.customers.open(other) } }
         await #expect(throws: ArchiveError.self) {
-            try await cast.archive.work(as: actor) { try $0.customers.classify(number, from: 3, .intent, as: "low") }
+            try await cast.archive.work(as: actor) { try $0.customers.classify(number, from: 3, .field(.intent), as: "low") }
         }
         await #expect(throws: ArchiveError.notFound) { try await cast.look(as: .wang) { try $0.customers.open(number) } }
         #expect(try await cast.look(as: .wang) { try $0.customers.list(CustomerQuery()).customers }.isEmpty)
@@ -92,7 +92,7 @@ struct AccessTests {
             var policies = work.policies
             policies.levelAVisibility = .strict
             try work.policyBook.change(to: policies)
-            _ = try work.customers.classify(number, from: work.customers.reopen(number).version, .abcLevel, as: "A")
+            _ = try work.customers.classify(number, from: work.customers.reopen(number).version, .field(.abcLevel), as: "A")
         }
         await #expect(throws: ArchiveError.notFound) { try await Self.read(early, cast) }
         _ = try await cast.work(as: .wang) { try $0.access.end(early.id) }

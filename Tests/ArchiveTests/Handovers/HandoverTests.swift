@@ -67,7 +67,7 @@ struct HandoverTests {
         let numbers = [try await cast.filed("西湖机械"), try await cast.filed("钱塘纺织")]
         let handover = try await cast.work(as: .boss) { try $0.handovers.hand(Self.draft(cast)) }
         _ = try await cast.work(as: .zhang) { work in
-            try work.customers.classify(numbers[0], from: work.customers.reopen(numbers[0]).version, .intent, as: "low")
+            try work.customers.classify(numbers[0], from: work.customers.reopen(numbers[0]).version, .field(.intent), as: "low")
         }
         let undone = try await cast.work(as: .boss) { try $0.handovers.undo(handover.id) }
         #expect(undone.undoneCount == 1 && undone.undoneAt != nil)

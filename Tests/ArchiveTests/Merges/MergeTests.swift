@@ -105,7 +105,7 @@ struct MergeTests {
         let cast = try await Cast()
         let (kept, absorbed) = try await Self.pair(cast)
         let merge = try await cast.work(as: .li) { try $0.merges.merge(Self.draft(kept, absorbed)) }
-        _ = try await cast.work(as: .li) { try $0.customers.classify(kept.number, from: merge.versionAfter, .intent, as: "low") }
+        _ = try await cast.work(as: .li) { try $0.customers.classify(kept.number, from: merge.versionAfter, .field(.intent), as: "low") }
         #expect(try await !cast.work(as: .li) { try $0.merges.undo(merge.id) })
         #expect(try await Self.customer(kept.number, cast).content.notes == PrivateText("老客户"))
         #expect(try await Self.customer(absorbed.number, cast) == absorbed)

@@ -23,7 +23,9 @@ struct MoveScene {
         try await cast.enterCustomers()
         try await cast.importCustomers()
         try await cast.turnDepartmentsAround()
-        _ = try await cast.work(as: .admin) { try $0.ownFieldBook.add(.choice, OwnFieldForm(chinese: "样板客户", choices: ["是", "否"])) }
+        let dimension = OwnFieldForm(chinese: "样板客户", choices: ["是", "否"], isDimension: true)
+        let own = try await cast.work(as: .admin) { try $0.ownFieldBook.add(.choice, dimension).id }
+        _ = try await cast.work(as: .li) { try $0.customers.classify("KH-202603001", from: 1, .own(own), as: "c1") }
         _ = try? await cast.signIn(.wang, password: "wrong")
         token = try await cast.signIn(.li).token.text
         try await cast.work(as: .li) { work in

@@ -79,7 +79,7 @@ struct PoolTests {
         let cast = try await Cast()
         try await Self.open(cast)
         let number = try await Self.released("西湖机械", cast)
-        _ = try await cast.work(as: .zhang) { try $0.customers.classify(number, from: $0.customers.reopen(number).version, .abcLevel, as: "A") }
+        _ = try await cast.work(as: .zhang) { try $0.customers.classify(number, from: $0.customers.reopen(number).version, .field(.abcLevel), as: "A") }
         #expect(try await Self.names(.li, cast) == ["西湖机械"])
         try await cast.work(as: .boss) { work in
             var policies = work.policies
@@ -141,7 +141,7 @@ struct PoolTests {
         let numbers = try await ["西湖机械", "钱塘纺织"].asyncMap { try await cast.filed($0) }
         let (quiet, heard) = (numbers[0], numbers[1])
         for number in numbers {
-            _ = try await cast.work(as: .li) { try $0.customers.classify(number, from: $0.customers.reopen(number).version, .abcLevel, as: "C") }
+            _ = try await cast.work(as: .li) { try $0.customers.classify(number, from: $0.customers.reopen(number).version, .field(.abcLevel), as: "C") }
         }
         let unranked = try await cast.filed("之江化工")
         cast.clock.advance(days: 25)

@@ -52,7 +52,7 @@ struct DraftPagesTests {
             let before = try await site.cast.look(as: .li) { try $0.customers.reopen(number).version }
             let content = "version=\(before)&name=%E8%A5%BF%E6%B9%96%E6%9C%BA%E6%A2%B0%E6%9C%89%E9%99%90%E5%85%AC%E5%8F%B8&intent=medium"
             _ = try await li.submit(["place": "/customers/\(number)/edit", "content": content], to: "/drafts", from: "/customers/\(number)/edit")
-            _ = try await site.cast.work(as: .boss) { try $0.customers.classify(number, from: before, .intent, as: "low") }
+            _ = try await site.cast.work(as: .boss) { try $0.customers.classify(number, from: before, .field(.intent), as: "low") }
             let form = try await li.get("/customers/\(number)/edit")
             #expect(form.text.contains("没有提交的内容") && form.text.contains(#"name="version" value="\#(before)""#))
             let met = try await li.submit(

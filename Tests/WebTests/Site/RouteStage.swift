@@ -51,7 +51,7 @@ struct RouteStage {
             _ = try work.customers.change(number, from: 2, by: entry)
         }
         handedOver = number
-        let own = OwnFieldForm(chinese: String(saying("样板客户").prefix(OwnFieldForm.nameCharactersMax)), choices: ["是", "否"])
+        let own = OwnFieldForm(chinese: String(saying("样板客户").prefix(OwnFieldForm.nameCharactersMax)), choices: ["是", "否"], isDimension: true)
         ownField = try await cast.work(as: .admin) { try $0.ownFieldBook.add(.choice, own).id }
         let details = PersonDetails(name: saying("备用"), role: .salesperson, departmentID: cast.departments.salesOne)
         var dealings: [String: String] = [:]

@@ -44,6 +44,11 @@ enum Crowd {
             SELECT (jsonb_populate_record(t, jsonb_build_object('customer_id', t.customer_id + 1000000 * k))).*
             FROM customer_tokens t, generate_series(1, \(times)) k WHERE t.customer_id IN \(copied)
             """,
+            """
+            INSERT INTO customer_classes
+            SELECT (jsonb_populate_record(k, jsonb_build_object('customer_id', k.customer_id + 1000000 * n))).*
+            FROM customer_classes k, generate_series(1, \(times)) n WHERE k.customer_id IN \(copied)
+            """,
             // Every customer of the crowd is behind the others in whichever ranking its original is.
             """
             INSERT INTO abc_proposals

@@ -12,6 +12,8 @@ public struct CustomerEntry: Hashable, Sendable {
 
     /// What was typed into fields that the company added: codes or names, numbers of people; a blank text clears the field.
     public var own: [OwnField.ID: String] = [:]
+    /// Why it is changed, kept sealed in the history beside what changed; blank for none.
+    public var reason = ""
     /// Whether own fields that are not in it are cleared.
     public var clearsOtherOwn = false
 

@@ -21,16 +21,23 @@ extension CustomerStore {
             throw ArchiveError.changedMeanwhile(current: keyed.customer.version)
         }
         let content = try entry.content(over: keyed.customer.content, under: EntryRules(work))
-        return try put(content, over: keyed)
+        return try put(content, over: keyed, because: reason(of: entry))
+    }
+
+    /// Why an entry changes an archive; nil where it does not say.
+    ///
+    /// - Throws: `ArchiveError.invalid`.
+    func reason(of entry: CustomerEntry) throws -> PrivateText? {
+        try work.reason(ifGiven: PrivateText(entry.reason), charactersMax: Self.classReasonCharactersMax, or: .classReason)
     }
 
     /// Writes content; where it says nothing new, that the archive was looked at is all there is to record.
-    func put(_ content: CustomerContent, over keyed: KeyedCustomer) throws -> Customer {
+    func put(_ content: CustomerContent, over keyed: KeyedCustomer, because reason: PrivateText? = nil) throws -> Customer {
         guard content != keyed.customer.content else {
             try work.record(.customerOpened, .customer(keyed.customer.id))
             return keyed.customer
         }
-        return try write(content, over: keyed, as: .customerChanged)
+        return try write(content, over: keyed, as: .customerChanged, because: reason)
     }
 
     /// What an entry would make of an archive, without keeping it: the way a form is checked before the rest of it is filled in.

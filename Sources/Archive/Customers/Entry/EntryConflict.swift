@@ -57,6 +57,6 @@ extension CustomerStore {
         for field in fields where field != .own { content[field] = wanted[field] }
         for id in own { content.own[id] = wanted.own[id] }
         content.contacts = content.contacts.revived(over: keyed.customer.content.contacts, at: work.at)
-        return try put(content, over: keyed)
+        return try put(content, over: keyed, because: reason(of: entry))
     }
 }

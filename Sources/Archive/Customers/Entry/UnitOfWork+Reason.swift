@@ -11,4 +11,12 @@ extension UnitOfWork {
         guard !policies.identityNumbers.refuses(why) else { throw ArchiveError.invalid([.identityNumber(problem.field)]) }
         return PrivateText(why)
     }
+
+    /// The same where none need be given: nil for a blank one.
+    ///
+    /// - Throws: `ArchiveError.invalid`.
+    func reason(ifGiven text: PrivateText?, charactersMax: Int, or problem: FieldProblem) throws -> PrivateText? {
+        guard let text, !text.inTheClear.trimmed.isEmpty else { return nil }
+        return try reason(text, charactersMax: charactersMax, or: problem)
+    }
 }
