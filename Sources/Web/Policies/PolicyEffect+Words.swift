@@ -37,11 +37,6 @@ extension PolicyEffect {
     }
 }
 
-extension BoundedCount {
-    /// The count for people; more than ten thousand where it stopped there.
-    func words(_ t: Words) -> String { isMore ? t("超过 \(counted)", en: "more than \(counted)") : "\(counted)" }
-}
-
 extension PolicyTally {
     /// The count for people, with how many were looked at where that were not all.
     func words(_ t: Words) -> String {
