@@ -14,6 +14,9 @@ extension UnitOfWork {
 }
 
 extension PolicyStore {
+    /// The policies as they are in this transaction, whatever this node has heard of by now.
+    public func inForce() throws -> Policies { try snapshots.policies() }
+
     /// Puts policies into force: each document in which they differ from those in force gets a new version, drafted and approved at once by whoever
     /// acts (P5).
     ///

@@ -37,7 +37,7 @@ func policyVersionView(_ page: PolicyVersionPage, _ context: ViewContext) -> HTM
 private func policyHead(_ head: PolicyHeadTable) -> HTML {
     """
     <dl class="policy-head">\(head.cells.map { cell in
-        "<div class=\"policy-cell\"><dt>\(cell.label)</dt><dd>\(cell.value)</dd></div>" as HTML
+        "<div class=\"policy-cell\"><dt>\(cell.label)</dt><dd translate=\"no\">\(cell.value)</dd></div>" as HTML
     })</dl>
     """
 }
@@ -60,7 +60,7 @@ private func versions(_ lines: [PolicyPage.Line], _ t: Words) -> HTML {
         rows: lines.map { line in
             """
             <tr><th scope="row"><a class="text-link" href="\(line.address)">\(line.mark)</a>\(if: line.isInForce, " <span class=\"tag\">\(t("现行", en: "in force"))</span>")</th>\
-            <td>\(line.day)</td><td translate="no">\(line.signed)</td><td class="rank-2">\(line.note)</td></tr>
+            <td>\(line.day)</td><td translate="no">\(line.signed)</td><td class="rank-2" translate="no">\(line.note)</td></tr>
             """
         }
     ).html(t)
@@ -81,7 +81,7 @@ private func draft(_ draft: PolicyPage.Draft, _ page: PolicyPage, _ context: Vie
 }
 
 private func noteLine(_ note: String) -> HTML {
-    note.isEmpty ? .empty : "<p class=\"policy-note\">\(note)</p>"
+    note.isEmpty ? .empty : "<p class=\"policy-note\" translate=\"no\">\(note)</p>"
 }
 
 private func differences(_ differences: [PolicyDifference], _ t: Words) -> HTML {

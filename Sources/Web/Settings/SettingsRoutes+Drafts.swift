@@ -68,7 +68,7 @@ extension SettingsRoutes {
 extension UnitOfWork {
     /// - Returns: the documents that were drafted; none where only the company's name was changed.
     fileprivate func keepDrafts(_ tab: SettingsTab, _ form: Form, version: Int, drafts: Int) throws -> [PolicyDocument] {
-        let files = try tab.documents.map { try policyBook.file($0) }
+        let (policies, files) = (try policyBook.inForce(), try tab.documents.map { try policyBook.file($0) })
         guard policies.fingerprint == version, PolicyDrafts.fingerprint(files) == drafts else {
             throw ArchiveError.changedMeanwhile(current: Int64(policies.fingerprint))
         }

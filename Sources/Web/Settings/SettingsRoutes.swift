@@ -32,12 +32,17 @@ struct SettingsRoutes: Sendable {
     }
 
     private func save(_ tab: SettingsTab, _ call: Call) async throws -> Reply {
-        var policies = archive.policies
-        policies.take(tab, from: call.form)
+        let form = call.form
         do {
-            _ = try await change(to: policies, from: try call.baseVersion(), call)
+            _ = try await change(from: try call.baseVersion(), call) { policies in
+                var policies = policies
+                policies.take(tab, from: form)
+                return policies
+            }
             return .redirect(to: tab.address, telling: .settingsSaved)
         } catch ArchiveError.changedMeanwhile {
+            var policies = archive.policies
+            policies.take(tab, from: form)
             let saved = SettingsPage(tab, archive.policies, call.view.t)
             var page = SettingsPage(tab, policies, version: saved.version, call.view.t)
             page.keep(call.form)
@@ -73,17 +78,23 @@ struct SettingsRoutes: Sendable {
     }
 
     private func patch(_ call: Call) async throws -> Reply {
-        let policies = try archive.policies.merging(call.json)
-        return try reply(with: try await change(to: policies, from: try call.baseVersion(), call))
+        let json = call.json
+        // What no settings are is told before that they changed meanwhile.
+        _ = try archive.policies.merging(json)
+        return try reply(with: try await change(from: try call.baseVersion(), call) { try $0.merging(json) })
     }
 
-    private func change(to policies: Policies, from version: Int, _ call: Call) async throws -> Policies {
+    /// Changes the policies in force, unless they are others than the answers were written on.
+    private func change(
+        from version: Int, _ call: Call, _ change: @escaping @Sendable (Policies) throws -> Policies
+    ) async throws -> Policies {
         try await archive.work(as: call.actor()) { work in
-            let current = work.policies.fingerprint
-            guard current == version else { throw ArchiveError.changedMeanwhile(current: Int64(current)) }
+            let current = try work.policyBook.inForce()
+            guard current.fingerprint == version else { throw ArchiveError.changedMeanwhile(current: Int64(current.fingerprint)) }
+            let policies = try change(current)
             try work.policyBook.change(to: policies)
+            return policies
         }
-        return archive.policies
     }
 
     private func reply(with policies: Policies) throws -> Reply {
