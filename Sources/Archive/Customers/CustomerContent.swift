@@ -38,7 +38,7 @@ public struct CustomerContent: Hashable, Sendable {
 
     /// What it says in fields that the company added, as ``OwnField/Kind`` has it: texts and numbers as text, a day, a code, codes as tags, a
     /// person; one that says nothing is not in it.
-    public internal(set) var own: [OwnField.ID: FieldValue] = [:]
+    public package(set) var own: [OwnField.ID: FieldValue] = [:]
 
     /// An archive that says nothing but a name.
     public init(name: PrivateText) {

@@ -25,7 +25,7 @@ extension DirectMeasuring {
         }
     }
 
-    /// The columns of a board by lifecycle, twenty cards each.
+    /// The columns of boards, twenty cards each: by lifecycle, by tier, and by the dimensions of the company's own.
     mutating func board(_ viewer: Viewer) async throws {
         let actor = try actor(viewer)
         for field in [CustomerField.lifecycle, .valueTier] {
@@ -35,13 +35,28 @@ extension DirectMeasuring {
                 query.codes[field] = [choice.code]
                 return query
             }
-            let timings = try await effort.measure { [archive] _ in
-                _ = try await archive.look(as: actor) { work in
-                    try queries.reduce(0) { try $0 + work.customers.list($1, limit: 20).customers.count }
-                }
-            }
-            add(viewer.rawValue, "board by \(field.rawValue)", timings)
+            try await board(field.rawValue, of: queries, viewer, actor)
         }
+        for field in archive.ownFields.all where field.isDimension && field.isExclusive {
+            let dimension = FilterField.own(field.id)
+            let conditions = try [FilterCondition(empty: dimension)] + field.choices.map { try FilterCondition(dimension, .anyOf, $0.code) }
+            let queries = conditions.map { condition in
+                var query = CustomerQuery()
+                query.order = .updated
+                query.filter = query.filter.requiring(condition)
+                return query
+            }
+            try await board(field.form.chinese, of: queries, viewer, actor)
+        }
+    }
+
+    private mutating func board(_ name: String, of queries: [CustomerQuery], _ viewer: Viewer, _ actor: Actor) async throws {
+        let timings = try await effort.measure { [archive] _ in
+            _ = try await archive.look(as: actor) { work in
+                try queries.reduce(0) { try $0 + work.customers.list($1, limit: 20).customers.count }
+            }
+        }
+        add(viewer.rawValue, "board by \(name)", timings)
     }
 
     /// A page of the pool with its count, and claims; the customers released for it stay with the executive.

@@ -24,12 +24,15 @@ struct Filling {
             parents: company.departmentParents, seats: company.seats, as: .system(origin: "bench fill"))
         let actor = archive.directory.actor(for: BenchCompany.executive, origin: "bench fill")
         guard let actor else { return }
+        let dimensions = try await archive.work(as: actor) { work in
+            try BenchDimension.allCases.map { (dimension: $0, field: try work.ownFieldBook.add(.choice, $0.form)) }
+        }
         let bulk = BulkWriter(archive, as: actor)
-        var prepared = try await bulk.prepare(portion(from: 0, company))
+        var prepared = try await bulk.prepare(portion(from: 0, company, dimensions))
         while !prepared.isEmpty {
             let start = entered.withLock { $0 }
             let ready = prepared
-            async let next = bulk.prepare(portion(from: start + ready.count, company))
+            async let next = bulk.prepare(portion(from: start + ready.count, company, dimensions))
             try await archive.work(as: actor) { work in _ = try work.customers.create(ready) }
             entered.withLock { $0 += ready.count }
             report(start + ready.count)
@@ -39,10 +42,14 @@ struct Filling {
         try await archive.close()
     }
 
-    private func portion(from start: Int, _ company: BenchCompany) -> [BulkDraft] {
+    private func portion(
+        from start: Int, _ company: BenchCompany, _ dimensions: [(dimension: BenchDimension, field: OwnField)]
+    ) -> [BulkDraft] {
         (start..<min(start + BulkWriter.portionCountMax, size)).map { position in
             let sample = CustomerSample(position: position, owner: company.owner(of: position))
-            return BulkDraft(sample.content, state: Self.state(of: position), notes: sample.notes)
+            var content = sample.content
+            content.fillDimensions(dimensions, position: position)
+            return BulkDraft(content, state: Self.state(of: position), notes: sample.notes)
         }
     }
 
