@@ -122,9 +122,19 @@ class House:
             page.locator("[name=channel]").select_option("written")
             page.locator("[name=givenOn]").fill("2025-05-01")
             submit(page)
+        self._reassign()
         with self.at(Role.SALESPERSON, "/customers/export?where=1:industry:is:C") as page:
             submit(page)
             page.locator("main a[href$='/file']").wait_for()
+
+    def _reassign(self) -> None:
+        """Puts the customer into other classes, so that the record of its reassignments has rows: of the two, one at least is another than it had."""
+        from program import Program
+
+        program = Program(self, Role.SALESPERSON)
+        for code in ("c2", "c3"):
+            customer = program.ask("GET", f"/customers/{known['customer']}")
+            program.change(customer, own={"1": code}, reason="展会后由老客户介绍，改从官网下单")
 
     def _set_aside(self) -> None:
         """Fills the pool and the trash, merges two archives and has two others found to be one, so that their pages show it."""
