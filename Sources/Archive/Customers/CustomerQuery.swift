@@ -25,7 +25,10 @@ public struct CustomerQuery: Hashable, Sendable {
     public var isWhole: Bool { codes.values.allSatisfy(\.isEmpty) && states.isEmpty && ownerIDs.isEmpty && filter.isEmpty }
 
     /// The conditions on the customers table under the alias `c`, each beginning with AND.
-    func conditions(on today: CalendarDate) -> SQL {
+    ///
+    /// - Parameter told: whether the index that offers the customer `c` tells of it as it is now, so that what its terms say need not be asked
+    ///   again; nil where no index offers those who are asked.
+    func conditions(on today: CalendarDate, told: SQL? = nil) -> SQL {
         var sql: SQL = ""
         for field in Self.filterFields {
             guard let values = codes[field], !values.isEmpty else { continue }
@@ -33,7 +36,7 @@ public struct CustomerQuery: Hashable, Sendable {
         }
         if !states.isEmpty { sql.append(" AND c.state IN \(list: states.sorted { $0.rawValue < $1.rawValue })") }
         if !ownerIDs.isEmpty { sql.append(" AND c.owner_id IN \(list: ownerIDs.sorted())") }
-        sql.append(filterConditions(on: today))
+        sql.append(filterConditions(on: today, told: told))
         return sql
     }
 

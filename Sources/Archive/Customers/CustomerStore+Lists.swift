@@ -58,7 +58,8 @@ extension CustomerStore {
     ) throws -> CustomerPage {
         let query = query.simplified(knowing: work.ownFields)
         let list = OrderedList(
-            reach: reach, query: query, order: query.order, few: try few(query, atMost: fewMax), today: today)
+            reach: reach, query: query, order: query.order, few: try few(query, atMost: fewMax), today: today,
+            told: work.connection.tokenTable.isTold)
         let check = FilterCheck(query.filter, on: today).map { CheckedList(work: work, check: $0, openedMax: openedMax) }
         return try page(list, check, place, min(max(limit, 1), Self.pageCountMax))
     }
@@ -98,7 +99,8 @@ extension CustomerStore {
 
     /// The customers that the columns let through, of those whom the index offers.
     func among(_ query: CustomerQuery) -> SQL {
-        "\(OrderedList.among(candidates(query))) \(reach.condition)\(query.conditions(on: today))"
+        let candidates = candidates(query)
+        return "\(OrderedList.among(candidates)) \(reach.condition)\(query.conditions(on: today, told: candidates.map { _ in work.connection.tokenTable.isTold }))"
     }
 
     /// Those whom the index offers for a narrowed list, to be asked one by one; nil where nothing narrows it.

@@ -21,9 +21,11 @@ struct OrderedList {
     let few: SQL?
     /// From which days are counted back.
     let today: CalendarDate
+    /// Whether the index tells of the customer `c` among the few as it is now; nil where that is not known.
+    var told: SQL?
 
     /// The same list from its other end.
-    var reversed: OrderedList { OrderedList(reach: reach, query: query, order: order.reversed, few: few, today: today) }
+    var reversed: OrderedList { OrderedList(reach: reach, query: query, order: order.reversed, few: few, today: today, told: told) }
 
     /// From the customers of a table with the column `id`, each fetched by its key; from all when nil. A condition follows.
     static func among(_ ids: SQL?) -> SQL {
@@ -58,7 +60,7 @@ struct OrderedList {
     }
 
     private func conditions(of stretch: Stretch) -> SQL {
-        query.conditions(on: today) + query.bounds(of: order) + stretch.condition
+        query.conditions(on: today, told: few == nil ? nil : told) + query.bounds(of: order) + stretch.condition
     }
 
     /// The customers of a stretch in their order: the columns of a summary, then the value.

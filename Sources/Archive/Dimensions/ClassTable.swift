@@ -44,6 +44,25 @@ struct ClassTable {
 }
 
 extension CustomerStore {
+    /// Customers asked for by one statement.
+    private static let askedCount = 1_000
+
+    /// Those who have no code in any of some fields that the company added, told without opening an archive.
+    func withoutClasses(_ ids: [Customer.ID], in fields: [OwnField.ID]) throws -> Set<Customer.ID> {
+        var vacant = Set(ids)
+        guard !fields.isEmpty else { return vacant }
+        for start in stride(from: 0, to: ids.count, by: Self.askedCount) {
+            let asked = ids[start..<min(start + Self.askedCount, ids.count)]
+            let classed = try work.connection.values(
+                """
+                SELECT k.customer_id FROM customer_classes k
+                WHERE k.customer_id IN \(list: Array(asked)) AND k.field_id IN \(list: fields)
+                """, as: Customer.ID.self)
+            vacant.subtract(classed)
+        }
+        return vacant
+    }
+
     /// The codes that customers within reach have in fields which the company added, as far as they are chosen from a list or are people.
     ///
     /// - Parameter ids: those of one page of a list.

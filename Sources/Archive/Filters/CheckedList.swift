@@ -24,7 +24,10 @@ struct CheckedList {
         var step = min(list.few == nil ? Self.firstStep : openedMax, openedMax)
         while true {
             let places = try places(list, from: place, count: step)
-            for portion in work.portions(of: places) {
+            let vacant = try work.customers.withoutClasses(places.map(\.id), in: check.vacantClasses)
+            let open = places.filter { vacant.contains($0.id) }
+            openedCount += places.count - open.count
+            for portion in work.portions(of: open) {
                 let customers = try work.opened(portion.map(\.id))
                 for place in portion {
                     openedCount += 1
@@ -81,7 +84,8 @@ extension CustomerStore {
     /// Those whom a check lets through, as far as so many.
     private func passing(_ ids: ArraySlice<Customer.ID>, _ check: FilterCheck, atMost max: Int) throws -> [Customer.ID] {
         var found: [Customer.ID] = []
-        for portion in work.portions(of: Array(ids)) where found.count < max {
+        let vacant = try withoutClasses(Array(ids), in: check.vacantClasses)
+        for portion in work.portions(of: ids.filter(vacant.contains)) where found.count < max {
             let customers = try work.opened(portion)
             found += portion.filter { customers[$0].map(check.holds) ?? false }
         }

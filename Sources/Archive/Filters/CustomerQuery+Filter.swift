@@ -26,10 +26,18 @@ extension CustomerQuery {
     }
 
     /// What the filter says of the columns of the customer `c`, beginning with AND; a condition on a sealed field is left to the check.
-    func filterConditions(on today: CalendarDate) -> SQL {
+    ///
+    /// - Parameter told: as of ``conditions(on:told:)``; of several groups nobody knows by which one a customer was offered.
+    func filterConditions(on today: CalendarDate, told: SQL?) -> SQL {
         guard !filter.isEmpty else { return "" }
+        let told = filter.groups.count == 1 ? told : nil
         let groups = filter.groups.map { group -> SQL in
-            let parts = group.compactMap { $0.sql(on: today) }
+            let parts = group.compactMap { condition in
+                condition.sql(on: today).map { sql -> SQL in
+                    guard condition.isClassed, let told else { return sql }
+                    return "(\(told) OR \(sql))"
+                }
+            }
             return parts.isEmpty ? "1 = 1" : "(\(SQL.joined(parts, separator: " AND ")))"
         }
         return " AND (\(SQL.joined(groups, separator: " OR ")))"

@@ -4,10 +4,14 @@ import Vault
 /// A filter made ready to be asked of opened archives, one after the other.
 struct FilterCheck {
     private let groups: [[PreparedCondition]]
+    /// Fields of the company's own of which every group asks that they say nothing.
+    let vacantClasses: [OwnField.ID]
 
     /// Nil for a filter that the columns of customers answer alone.
     init?(_ filter: CustomerFilter, on today: CalendarDate) {
         guard filter.groups.contains(where: { group in group.contains { !$0.isPlain } }) else { return nil }
+        let vacant = filter.groups.map { Set($0.compactMap(\.vacantClass)) }
+        vacantClasses = vacant.dropFirst().reduce(vacant.first ?? []) { $0.intersection($1) }.sorted()
         groups = filter.groups.map { group in group.map { PreparedCondition($0, on: today) } }
     }
 

@@ -12,13 +12,19 @@ extension FilterCondition {
 
     /// Whether the table of own classes answers it and terms of the index narrow it. What a customer lacks has no term: whoever asks for that
     /// meets it by opening, which is bounded.
-    private var isClassed: Bool {
+    var isClassed: Bool {
         guard let classes else { return false }
         return switch test {
         case .anyOf: true
         case .isFilled: !classes.isEmpty
         default: false
         }
+    }
+
+    /// The field of which it asks that it says nothing, where the table of own classes tells who does.
+    var vacantClass: OwnField.ID? {
+        guard classes != nil, test == .isEmpty, case .own(let own) = field else { return nil }
+        return own
     }
 
     /// The same, with the codes of a field that the company added.

@@ -14,7 +14,7 @@ extension PolicyStore {
         try requireManager()
         let current = try snapshots.policies()
         let proposed = try current.taking(document, from: policies)
-        try proposed.requireSound()
+        try proposed.requireSound(isNamed: false)
         let head = try head.cleaned(current.identityNumbers)
         try openFirstIssues(current)
         let file = try file(document)
@@ -57,7 +57,7 @@ extension PolicyStore {
         guard draft.base == effective.number else { throw ArchiveError.wrongState(.outdated) }
         let current = try snapshots.policies()
         let policies = try draft.policies(over: current)
-        try policies.requireSound()
+        try policies.requireSound(isNamed: false)
         if policies != current { try putIntoForce(policies, over: current) }
         try remove(document)
         try insert(

@@ -52,7 +52,7 @@ extension PolicyStore {
     /// Writes down what is in force as the first issue of every document that has none: of an archive from before there were documents, or of a
     /// document that came with a newer program.
     ///
-    /// - Parameter signed: who put it into force; whoever changed the policies last when nil.
+    /// - Parameter signed: who put it into force; whoever changed the policies last when nil, the program itself where nobody did.
     func openFirstIssues(_ policies: Policies, signed: PolicyVersion.Signature? = nil) throws {
         let all = PolicyDocument.allCases.map(\.rawValue)
         let known = try Set(
@@ -74,7 +74,8 @@ extension PolicyStore {
             """
             SELECT e.actor_id, e.at FROM ledger_entries e WHERE e.kind = \(Act.policyChanged.rawValue) ORDER BY e.at DESC, e.idx DESC LIMIT 1
             """
-        ) { row in PolicyVersion.Signature(personID: try row.nextIfPresent(), at: try row.next()) } ?? signature
+        ) { row in PolicyVersion.Signature(personID: try row.nextIfPresent(), at: try row.next()) }
+            ?? PolicyVersion.Signature(personID: nil, at: work.at)
     }
 
     func insert(_ version: PolicyVersion) throws {

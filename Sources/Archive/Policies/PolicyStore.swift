@@ -111,9 +111,10 @@ extension Policies {
     /// Fewest and most hours a session may last.
     public static let sessionHoursRange = 1...720
 
+    /// - Parameter isNamed: whether the company must have a name by now; no document says it, so drafts do not wait for it.
     /// - Throws: `ArchiveError.invalid` naming what is wrong with them.
-    func requireSound() throws {
-        let problems = problems
+    func requireSound(isNamed: Bool = true) throws {
+        let problems = problems.filter { isNamed || $0.field != CodingKeys.companyName.rawValue }
         guard problems.isEmpty else { throw ArchiveError.invalid(problems) }
     }
 

@@ -47,6 +47,8 @@ struct FullTextTokens: TokenTable {
         """
     }
 
+    var isTold: SQL { "c.id NOT IN (SELECT f.customer_id FROM customer_tokens_fresh f)" }
+
     func waitingCount() throws -> Int { try fresh.count() }
 
     /// FTS5 without content takes a row out only when given exactly what was put in.

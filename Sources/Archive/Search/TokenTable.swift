@@ -30,6 +30,9 @@ protocol TokenTable {
     /// Everybody who may match as of now, in no order, as a table with the column `id`.
     func present(_ match: TokenMatch) -> SQL
 
+    /// Whether what the table itself offers is so now for the customer `c`: who changed lately may be offered for what no longer holds.
+    var isTold: SQL { get }
+
     /// How many changes wait to be taken in.
     func waitingCount() throws -> Int
 

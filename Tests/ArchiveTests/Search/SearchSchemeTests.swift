@@ -57,7 +57,8 @@ struct SearchSchemeTests {
         try await archive.close()
     }
 
-    /// Fails when anything that stands in the index changes: then raise `SearchScheme.current` and write the new sum here.
+    /// Fails when anything that stands in the index changes: then raise `SearchScheme.current` and write the new sum here. The fifth rules added the
+    /// table of own classes and changed nothing in the index.
     @Test("What stands in the index for a customer is what it was when its rules were numbered")
     func numbered() async throws {
         let cast = try await Cast()
@@ -69,7 +70,7 @@ struct SearchSchemeTests {
         let pieces = SearchTokens.index(content.searchableTexts + [SearchableText(.number, customer.number)])
         let facts = customer.facetTerms.map { ($0.kind, $0.text) } + content.identifiers.map { ($0.kind, $0.value) }
         let named = pieces.map { "\($0.namespace.rawValue):\($0.text)" } + facts.map { "\($0.0.rawValue):\($0.1)" }
-        #expect(SearchScheme.current == 4)
+        #expect(SearchScheme.current == 5)
         #expect(named.count == 161)
         #expect(Self.sum(named.sorted().joined(separator: "\n")) == 13_493_567_694_050_224_425)
     }
