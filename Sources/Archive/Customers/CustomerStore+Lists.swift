@@ -33,6 +33,10 @@ extension CustomerStore {
     public static let pageCountMax = 200
     /// Candidates of a narrowed list that are sorted rather than met on a walk along the order.
     static let fewCountMax = 5_000
+    /// To fetch and sort a candidate costs as much as to pass by so many customers on a walk.
+    private static let sortingCost = 5
+    /// A walk may have to go so many times as far as it would if those it meets were spread evenly.
+    private static let walkingAllowance = 9
 
     /// One page of the customers within reach, at the same cost wherever it lies.
     ///
@@ -58,7 +62,7 @@ extension CustomerStore {
     ) throws -> CustomerPage {
         let query = query.simplified(knowing: work.ownFields)
         let list = OrderedList(
-            reach: reach, query: query, order: query.order, few: try few(query, atMost: fewMax), today: today,
+            reach: reach, query: query, order: query.order, few: try few(query, atMost: fewMax, limit: limit), today: today,
             told: work.connection.tokenTable.isTold)
         let check = FilterCheck(query.filter, on: today).map { CheckedList(work: work, check: $0, openedMax: openedMax) }
         return try page(list, check, place, min(max(limit, 1), Self.pageCountMax))
@@ -126,7 +130,7 @@ extension CustomerStore {
     }
 
     /// The candidates of a narrowed list where they are few; where they are many, the order's index meets a page of them soon.
-    private func few(_ query: CustomerQuery, atMost max: Int) throws -> SQL? {
+    private func few(_ query: CustomerQuery, atMost max: Int, limit: Int) throws -> SQL? {
         guard let offered = offered(query) else { return nil }
         // Each by itself first: tables are united as a whole before the first of them is counted.
         var sum = 0
@@ -135,9 +139,18 @@ extension CustomerStore {
             guard count <= max else { return nil }
             sum += count
         }
+        guard try !meetsSooner(sum, query, limit: limit) else { return nil }
         let candidates = Self.united(offered)
         guard sum > max else { return candidates }
         return try work.connection.count("SELECT 1 FROM (\(candidates)) t", upTo: max + 1) > max ? nil : candidates
+    }
+
+    /// Whether a walk through the reach alone meets a page of so many candidates sooner than all of them are fetched and sorted; never where
+    /// everybody it meets had to be opened.
+    private func meetsSooner(_ candidateCount: Int, _ query: CustomerQuery, limit: Int) throws -> Bool {
+        guard OrderedList.isWalkedWithin(reach), FilterCheck(query.filter, on: today) == nil else { return false }
+        let most = candidateCount * candidateCount * Self.sortingCost / (Swift.max(limit, 1) * Self.walkingAllowance)
+        return try work.connection.count("SELECT 1 FROM customers c WHERE \(reach.condition)", upTo: most + 1) <= most
     }
 
     /// Up to so many customers behind a place, and whether there are more: those of the same value first, then the others.

@@ -86,11 +86,15 @@ struct OrderedList {
     private var place: SQL { order.value ?? "c.id" }
 
     /// The parts of a reach that an index knows; nil for a reach that is read as one set, and where no index is walked.
-    private var parts: [SQL]? {
-        guard few == nil else { return nil }
+    private var parts: [SQL]? { few == nil ? Self.parts(of: reach) : nil }
+
+    /// Whether a walk along an order meets nobody out of reach, because an index knows its parts.
+    static func isWalkedWithin(_ reach: Reach) -> Bool { parts(of: reach) != nil }
+
+    private static func parts(of reach: Reach) -> [SQL]? {
         switch reach.width {
         case .own(let person): return ["c.owner_id = \(person)"]
-        case .departments(let departments) where (1...Self.mergedDepartmentCountMax).contains(departments.count):
+        case .departments(let departments) where (1...mergedDepartmentCountMax).contains(departments.count):
             return departments.map { "c.department_id = \($0)" }
         case .none, .departments, .all, .granted: return nil
         }
